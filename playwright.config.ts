@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { browserPath, launchOptions } from "./scripts/browser.mjs";
+
+const port = Number(process.env["UNDERSTORY_PORT"] ?? 41737);
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "node_modules/.tmp/e2e",
+  forbidOnly: Boolean(process.env["CI"]),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [["list"], ["json", { outputFile: "node_modules/.tmp/e2e.json" }]],
+  // Builds first, so that a test never runs against yesterday's page.
+  webServer: {
+    command: `npx vite build --logLevel warn && npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    colorScheme: "light",
+    launchOptions: launchOptions(await browserPath()),
+    trace: "retain-on-failure",
+  },
+});
