@@ -1,0 +1,138 @@
+import type { Analysis } from "../model/analysis";
+import type { Descriptor } from "../model/descriptor";
+import type { Method } from "../model/poolingModel";
+import { citedAs } from "./cite";
+import { dataText } from "./methodsData";
+import { measurePhrase } from "./modelText";
+import { columnTitle, levelPercent } from "./phrase";
+import type { SourceKey } from "./sources";
+import { MEASURE_TERMS, METHOD_TERMS, PREDINT_TERMS, SMD_VARIANCE_TERMS, STATISTIC_TERMS, TEST_TERMS } from "./terms";
+
+/** One step of the computation, in the reader's terms. */
+export interface MethodSection {
+  readonly heading: string;
+  readonly text: string;
+  readonly sources: readonly SourceKey[];
+}
+
+/** What was computed for this analysis and how, step by step, each with its sources. */
+export function methodsText(analysis: Analysis, descriptor: Descriptor): readonly MethodSection[] {
+  return [
+    { heading: "Data", text: dataText(analysis, descriptor), sources: [] },
+    measure(analysis),
+    ...zeroCells(analysis),
+    pooling(analysis),
+    confidence(analysis),
+    heterogeneity(analysis),
+    ...prediction(analysis),
+    ...groups(analysis, descriptor),
+    funnel(),
+  ];
+}
+
+/** The same in one paragraph for the methods section of a paper, with citations by author and year. */
+export function methodsParagraph(analysis: Analysis, descriptor: Descriptor, version: string): string {
+  const sentences = methodsText(analysis, descriptor).map(({ text, sources }) => {
+    const cited = sources.length > 0 ? ` (${sources.map(citedAs).join("; ")})` : "";
+    return text.replace(/\.$/, `${cited}.`);
+  });
+  return `${sentences.join(" ")} Analyses were made with Understory ${version}.`;
+}
+
+function measure({ measure: info, model }: Analysis): MethodSection {
+  const { measure: code, scale } = info;
+  if (code === "GEN") {
+    const on = scale === "log" ? " on the log scale" : "";
+    return {
+      heading: "Effect",
+      text: `Effects (${info.name}) were taken as given${on}, with their variances.`,
+      sources: [],
+    };
+  }
+  const of = `The effect was the ${measurePhrase(info, model)}`;
+  if (code === "SMD") {
+    const { explanation, sources } = SMD_VARIANCE_TERMS[model.smdVariance];
+    return {
+      heading: "Effect",
+      text: `${of}, with the exact small-sample correction and the sampling variance ${explanation.replace(/, as .*$/, ".")}`,
+      sources: [...MEASURE_TERMS.SMD.sources, ...sources],
+    };
+  }
+  const pooledAs = scale === "log" ? ", pooled on the log scale" : "";
+  return { heading: "Effect", text: `${of}${pooledAs}.`, sources: MEASURE_TERMS[code].sources };
+}
+
+function zeroCells({ measure: { measure: code } }: Analysis): readonly MethodSection[] {
+  if (code !== "RR" && code !== "OR" && code !== "RD") return [];
+  const added = "Where a cell of a 2×2 table was zero, one half was added to all four cells of that table.";
+  const none = "Tables with no event, or with nothing but events, in both arms entered no pooled result.";
+  return [{ heading: "Zero cells", text: code === "RD" ? added : `${added} ${none}`, sources: ["deeksHiggins2010"] }];
+}
+
+const ESTIMATED_BY: Readonly<Record<Exclude<Method, "EE">, string>> = {
+  DL: "the DerSimonian-Laird method",
+  PM: "the Paule-Mandel method",
+  REML: "restricted maximum likelihood",
+};
+
+function pooling({ model: { method } }: Analysis): MethodSection {
+  const text =
+    method === "EE"
+      ? "Effects were pooled by inverse variance under a common effect."
+      : `Effects were pooled by inverse variance under random effects, τ² estimated by ${ESTIMATED_BY[method]}.`;
+  return { heading: "Pooling", text, sources: METHOD_TERMS[method].sources };
+}
+
+function confidence({ model }: Analysis): MethodSection {
+  const level = levelPercent(model.level);
+  const text =
+    model.test === "z"
+      ? `${level} confidence intervals are Wald intervals, from the normal distribution.`
+      : `${level} confidence intervals are Hartung-Knapp intervals, from the t distribution on k − 1 degrees of freedom, without a lower bound on the standard error.`;
+  return { heading: "Confidence interval", text, sources: TEST_TERMS[model.test].sources };
+}
+
+function heterogeneity({ model }: Analysis): MethodSection {
+  const text =
+    model.method === "EE"
+      ? "Heterogeneity is described by Cochran’s Q and by I² = (Q − df)/Q, at least 0."
+      : "Heterogeneity is described by Cochran’s Q, τ², and I² from τ² and the typical sampling variance.";
+  return {
+    heading: "Heterogeneity",
+    text,
+    sources: [...STATISTIC_TERMS.Q.sources, ...STATISTIC_TERMS.I2.sources],
+  };
+}
+
+function prediction({ model }: Analysis): readonly MethodSection[] {
+  if (model.method === "EE") return [];
+  const { explanation, sources } = PREDINT_TERMS[model.predint];
+  const how = explanation.charAt(0).toLowerCase() + explanation.slice(1).replace(/;.*$/, ".");
+  return [
+    {
+      heading: "Prediction interval",
+      text: `${levelPercent(model.level)} prediction intervals use the ${how}`,
+      sources,
+    },
+  ];
+}
+
+function groups({ selection, noOverall, model }: Analysis, descriptor: Descriptor): readonly MethodSection[] {
+  const { compareBy } = selection;
+  if (compareBy === null) return [];
+  const grouped = `Results are grouped by ${columnTitle(compareBy, descriptor)}`;
+  const separate = model.method === "EE" ? "" : ", with τ² estimated within each group";
+  const text =
+    compareBy === "timepoint" || noOverall === "repeated-patients"
+      ? `${grouped}; groups share patients, so they are neither pooled together nor tested against each other.`
+      : `${grouped}${separate}; groups are compared by Q between their pooled effects, a comparison between ${descriptor.studyNoun.many} and not between patients.`;
+  return [{ heading: "Groups", text, sources: ["borenstein2009"] }];
+}
+
+function funnel(): MethodSection {
+  return {
+    heading: "Funnel plot",
+    text: "The funnel plot shows effects against standard errors, with contours where a single result would have p = 0.1, 0.05 and 0.01.",
+    sources: ["peters2008"],
+  };
+}

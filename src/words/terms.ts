@@ -1,0 +1,137 @@
+import type { Measure } from "../model/measure";
+import type { Method, Predint, Preset, SmdVariance, Test } from "../model/poolingModel";
+import type { SourceKey } from "./sources";
+
+/** A field term: its full name, one line on what it means, and where it comes from. */
+export interface Term {
+  readonly name: string;
+  readonly explanation: string;
+  readonly sources: readonly SourceKey[];
+}
+
+const term = (name: string, explanation: string, ...sources: readonly SourceKey[]): Term => ({
+  name,
+  explanation,
+  sources,
+});
+
+export const MEASURE_TERMS: Readonly<Record<Measure, Term>> = {
+  SMD: term(
+    "Standardised mean difference (SMD, Hedges’ g)",
+    "The difference between the arms’ means in standard deviations, so that different scales can be pooled.",
+    "hedges1981",
+    "hedgesOlkin1985",
+  ),
+  MD: term(
+    "Mean difference (MD)",
+    "The difference between the arms’ means in the scale’s own unit; for trials that share one scale.",
+    "borenstein2009",
+  ),
+  RR: term(
+    "Risk ratio (RR)",
+    "The risk with the intervention divided by the risk with the control; 1 is no effect, 0.5 is half the risk.",
+    "fleiss1993",
+  ),
+  OR: term(
+    "Odds ratio (OR)",
+    "The odds with the intervention divided by the odds with the control; further from 1 than the risk ratio when events are common.",
+    "fleiss1993",
+  ),
+  RD: term(
+    "Risk difference (RD)",
+    "The risk with the intervention minus the risk with the control; −0.05 is five fewer in a hundred.",
+    "fleiss1993",
+  ),
+  GEN: term("Effect as given", "The data give the effect and its variance ready made; nothing is computed from arms."),
+};
+
+export const METHOD_TERMS: Readonly<Record<Method, Term>> = {
+  EE: term("Common effect", "Assumes that every trial estimates one and the same effect.", "cochran1954"),
+  DL: term(
+    "Random effects, DerSimonian-Laird",
+    "Effects vary between trials; τ² from Q in one step. Long the usual choice; can be too small with few trials.",
+    "dersimonianLaird1986",
+  ),
+  PM: term(
+    "Random effects, Paule-Mandel",
+    "Effects vary between trials; τ² is the value at which the weighted spread equals what is expected.",
+    "pauleMandel1982",
+    "dersimonianKacker2007",
+  ),
+  REML: term(
+    "Random effects, REML",
+    "Effects vary between trials; τ² by restricted maximum likelihood. Cochrane’s default since 2024.",
+    "viechtbauer2005",
+    "cochrane2024",
+  ),
+};
+
+export const TEST_TERMS: Readonly<Record<Test, Term>> = {
+  z: term("Wald", "The interval takes τ² as known exactly; too narrow with few trials.", "dersimonianLaird1986"),
+  knha: term(
+    "Hartung-Knapp",
+    "The interval uses the spread of the trials and a t distribution; usually more honest with few trials.",
+    "hartungKnapp2001",
+    "sidikJonkman2002",
+  ),
+};
+
+export const PREDINT_TERMS: Readonly<Record<Predint, Term>> = {
+  z: term("Normal", "Normal distribution with the Wald standard error; too narrow with few trials.", "higgins2009"),
+  V: term("t(k − 1)", "t distribution on k − 1 degrees of freedom with the Wald standard error.", "higgins2009"),
+  HTS: term(
+    "t(k − 2)",
+    "t distribution on k − 2 degrees of freedom with the Wald standard error; needs three trials.",
+    "higgins2009",
+  ),
+  HK: term(
+    "Hartung-Knapp, t(k − 1)",
+    "t distribution on k − 1 degrees of freedom with the Hartung-Knapp standard error.",
+    "partlettRiley2017",
+    "hartungKnapp2001",
+  ),
+  "HK-PR": term(
+    "Hartung-Knapp, t(k − 2)",
+    "t distribution on k − 2 degrees of freedom with the Hartung-Knapp standard error; needs three trials.",
+    "partlettRiley2017",
+  ),
+};
+
+export const SMD_VARIANCE_TERMS: Readonly<Record<SmdVariance, Term>> = {
+  LS: term("Large-sample variance", "1/n₁ + 1/n₂ + g²/(2N).", "hedgesOlkin1985"),
+  RevMan: term("RevMan variance", "1/n₁ + 1/n₂ + g²/(2(N − 3.94)), as Cochrane’s software.", "deeksHiggins2010"),
+};
+
+export const PRESET_TERMS: Readonly<Record<Preset, Term>> = {
+  published: term("As published", "The methods that the source itself used."),
+  cochrane: term("Cochrane 2024", "REML, Hartung-Knapp and a prediction interval.", "cochrane2024", "handbook"),
+  custom: term("Custom", "Each choice made by you and named."),
+};
+
+export const STATISTIC_TERMS = {
+  CI: term(
+    "Confidence interval (CI)",
+    "The values of the average effect that the trials are compatible with at this level.",
+    "handbook",
+  ),
+  PI: term(
+    "Prediction interval",
+    "Where the true effect in a new, similar setting could lie; wider than the confidence interval when trials disagree.",
+    "higgins2009",
+  ),
+  I2: term(
+    "I²",
+    "The share of the spread between results that is real disagreement rather than chance; it does not say how large the disagreement is.",
+    "higginsThompson2002",
+  ),
+  tau2: term(
+    "τ² (tau squared)",
+    "The variance of the true effects between trials; τ is its square root, in the unit of the effect.",
+    "dersimonianLaird1986",
+  ),
+  Q: term(
+    "Cochran’s Q",
+    "The weighted spread of the results; about k − 1 when chance alone is at work.",
+    "cochran1954",
+  ),
+} satisfies Record<string, Term>;
