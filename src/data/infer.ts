@@ -1,0 +1,111 @@
+import type { ColumnInfo, Descriptor, OutcomeInfo } from "../model/descriptor";
+import type { Row } from "../model/study";
+import { columnKey, type Layout } from "./columns";
+import { decimalCommaColumns, parseNumber } from "./numbers";
+import { orderTimepoints } from "./order";
+import type { Csv } from "./readCsv";
+
+const CATEGORIES = 30; // a column with more distinct texts is free text, not a grouping
+
+const JUDGEMENT = /^(low|moderate|serious|critical|high|unclear|some concerns|no information)( risk)?( of bias)?$/i;
+/** What only a judgement of risk of bias says; "low" and "high" alone may be a dose. */
+const TELLING = /concern|risk|bias|unclear|information/i;
+const BIAS_NAME = /^(rob|d\d|overall)|bias/i;
+
+/** The further columns of a table by what their cells hold; columns without any value are left out. */
+export function inferColumns(csv: Csv, { further }: Layout): ColumnInfo[] {
+  const decimalComma = decimalCommaColumns(csv);
+  return further.flatMap(({ name, index }) => {
+    const values = csv.records.map(({ cells }) => cells[index]!).filter((cell) => cell !== "");
+    if (values.length === 0) return [];
+    const distinct = [...new Set(values)];
+    const numeric = distinct.every((value) => parseNumber(value, decimalComma.has(index)) !== null);
+    const few = distinct.length <= CATEGORIES && distinct.length < csv.records.length;
+    const domain = isJudged(name, distinct) ? domainOf(name) : null;
+    const title = domain === "overall" ? "Overall risk of bias" : (domain ?? titleOf(name));
+    return [{ name, title, type: numeric ? "number" : domain || few ? "category" : "text", riskOfBias: domain }];
+  });
+}
+
+/** A descriptor for a reader's own file, from its name and its usable rows (at least one). */
+export function inferDescriptor(fileName: string, rows: readonly Row[], columns: readonly ColumnInfo[]): Descriptor {
+  const outcomes = distinctOf(rows, "outcome").map((name) => inferOutcome(name, rows));
+  const timepoints = orderTimepoints(distinctOf(rows, "timepoint"));
+  const comparators = distinctOf(rows, "comparator");
+  const name = fileName.replace(/\.[a-z0-9]+$/i, "").trim() || "Your data";
+  return {
+    id: `own-${name}`,
+    title: name,
+    shortTitle: name,
+    kind: "own",
+    provenance: `Your own file “${fileName}”, read on this device and sent nowhere.`,
+    figureNote: `Data: ${fileName}`,
+    citation: null,
+    doi: null,
+    licence: null,
+    studyNoun: { one: "study", many: "studies" },
+    arms: { intervention: "intervention", control: comparators.length === 1 ? comparators[0]! : "control" },
+    outcomes,
+    timepoints: timepoints.map((timepoint) => ({ name: timepoint, wholeFollowUp: false })),
+    comparators,
+    columns,
+    defaults: {
+      outcome: rows[0]!.outcome,
+      timepoint: firstTimepoint(rows, rows[0]!.outcome, timepoints),
+      compareBy: comparators.length > 1 ? "comparator" : null,
+      preset: "cochrane",
+    },
+    publishedModel: null,
+    publishedFigures: [],
+    account: { facts: [], sections: [] },
+  };
+}
+
+/** The outcome as its rows show it; lower is better unless most of them say otherwise. */
+export function inferOutcome(name: string, rows: readonly Row[]): OutcomeInfo {
+  const own = rows.filter((row) => row.outcome === name);
+  const higher = own.filter(({ better }) => better === "higher").length;
+  const counted = own.some(({ data }) => data.kind === "counts");
+  const given = own.some(({ data }) => data.kind === "given");
+  return {
+    name,
+    better: higher > own.length / 2 ? "higher" : "lower",
+    noun: (counted ? "the risk of " : "") + inSentence(name),
+    unit: null,
+    mid: null,
+    measure: null,
+    given: given ? { name: "given effect", short: "Effect", scale: "identity" } : null,
+  };
+}
+
+/** The first timepoint, as time passes, at which an outcome has rows. */
+export function firstTimepoint(rows: readonly Row[], outcome: string, timepoints: readonly string[]): string {
+  const used = new Set(rows.filter((row) => row.outcome === outcome).map((row) => row.timepoint));
+  return timepoints.find((timepoint) => used.has(timepoint)) ?? timepoints[0]!;
+}
+
+export function distinctOf(rows: readonly Row[], key: "outcome" | "timepoint" | "comparator"): string[] {
+  return [...new Set(rows.map((row) => row[key]))];
+}
+
+/** "Pain" becomes "pain" in a sentence; "VAS" and "UPDRS score" stay as they are. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function isJudged(name: string, values: readonly string[]): boolean {
+  const telling = BIAS_NAME.test(name) || values.some((value) => TELLING.test(value));
+  return telling && values.every((value) => JUDGEMENT.test(value));
+}
+
+/** "disease_duration" becomes "Disease duration". */
+function titleOf(name: string): string {
+  const words = name.replace(/_+/g, " ").trim();
+  return /^\p{Ll}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words || name;
+}
+
+/** The domain in "rob_missing_data", "Overall bias" or "D1"; "overall" for the overall judgement. */
+function domainOf(name: string): string {
+  const domain = name.replace(/^(rob2?|risk of bias)(?=[\s_.:-])[\s_.:-]*/i, "");
+  return /^overall(bias|rob|riskofbias|judgement)?$/.test(columnKey(domain)) ? "overall" : titleOf(domain);
+}

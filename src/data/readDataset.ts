@@ -1,0 +1,101 @@
+import type { ColumnInfo, Dataset, Descriptor } from "../model/descriptor";
+import type { Row } from "../model/study";
+import type { UserError } from "../model/userError";
+import { type Layout, layoutOf } from "./columns";
+import { completeDescriptor, mergeColumns } from "./complete";
+import { decode } from "./decode";
+import { readDescriptor } from "./descriptor";
+import { ASSUMED } from "./drafts";
+import { tooManyValues } from "./fileFaults";
+import { distinctOf, inferColumns, inferDescriptor } from "./infer";
+import { columnAssumed, directionAssumed } from "./notes";
+import { readCsv } from "./readCsv";
+import { readRows } from "./rows";
+
+/** More outcomes, timepoints or comparators than a page can show come from a column that holds something else. */
+const MOST_VALUES = 500;
+/** Errors that are kept in full; further ones are only counted. */
+const MOST_ERRORS = 200;
+
+/** A file to read: text or bytes of a CSV or TSV, and the text of its `datapackage.json` where there is one. */
+export interface Source {
+  readonly csv: string | Uint8Array;
+  readonly fileName: string;
+  readonly descriptorJson?: string;
+}
+
+/** What could be read of a file. With a dataset and errors at once, the dataset is the file without its bad rows. */
+export interface Reading {
+  /** null where nothing is usable; `errors` then says why. */
+  readonly dataset: Dataset | null;
+  /** At most 200, in the file's order within each check. */
+  readonly errors: readonly UserError[];
+  /** All errors, the ones that were not kept too. */
+  readonly errorCount: number;
+  /** Rows that are not in the dataset. */
+  readonly rejectedRows: number;
+  /** How the file was understood where it left room; nothing is wrong. */
+  readonly notes: readonly UserError[];
+}
+
+/** Reads a dataset. Whatever is in the file, nothing is thrown: its faults are collected in `errors`. */
+export function readDataset({ csv: source, fileName, descriptorJson }: Source): Reading {
+  const decoded = typeof source === "string" ? { text: source } : decode(source);
+  if ("error" in decoded) return refused([decoded.error]);
+  const described = descriptorJson === undefined ? null : readDescriptor(descriptorJson);
+  if (described && !described.descriptor) return refused(described.errors);
+  const csv = readCsv(decoded.text);
+  if ("error" in csv) return refused([csv.error]);
+  const layout = layoutOf(csv);
+  if ("error" in layout) return refused([layout.error]);
+
+  const columns = mergeColumns(described?.descriptor.columns ?? [], inferColumns(csv, layout));
+  const { rows, errors, notes } = readRows(csv, layout, columns);
+  const excess = tooMany(rows);
+  if (rows.length === 0 || excess.length > 0) return refused([...excess, ...errors]);
+  const { descriptor, notes: remarks } = describe(fileName, described?.descriptor ?? null, layout, rows, columns);
+  return {
+    dataset: { descriptor, rows },
+    errors: errors.slice(0, MOST_ERRORS),
+    errorCount: errors.length,
+    rejectedRows: new Set(errors.map(({ where }) => where.row)).size,
+    notes: [...remarks, ...notes],
+  };
+}
+
+function refused(errors: readonly UserError[]): Reading {
+  const rows = new Set(errors.flatMap(({ where }) => where.row ?? []));
+  return {
+    dataset: null,
+    errors: errors.slice(0, MOST_ERRORS),
+    errorCount: errors.length,
+    rejectedRows: rows.size,
+    notes: [],
+  };
+}
+
+function tooMany(rows: readonly Row[]): UserError[] {
+  return (["outcome", "timepoint", "comparator"] as const).flatMap((key) => {
+    const count = distinctOf(rows, key).length;
+    return count > MOST_VALUES ? [tooManyValues(key, count, MOST_VALUES)] : [];
+  });
+}
+
+/** The given descriptor made to cover the rows, or one inferred from them; with what was assumed. */
+function describe(
+  fileName: string,
+  given: Descriptor | null,
+  { tidy }: Layout,
+  rows: readonly Row[],
+  columns: readonly ColumnInfo[],
+): { descriptor: Descriptor; notes: UserError[] } {
+  const assumed = (["outcome", "timepoint", "comparator"] as const)
+    .filter((column) => !tidy.has(column))
+    .map((column) => columnAssumed(column, ASSUMED[column]));
+  if (given) {
+    const { descriptor, notes } = completeDescriptor(given, rows, columns);
+    return { descriptor, notes: [...assumed, ...notes] };
+  }
+  const direction = tidy.has("better") ? [] : [directionAssumed()];
+  return { descriptor: inferDescriptor(fileName, rows, columns), notes: [...assumed, ...direction] };
+}
