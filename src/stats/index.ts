@@ -1,0 +1,10 @@
+export { pchisq, qchisq } from "./distributions/chiSquared";
+export type { Tail, Tails } from "./distributions/domain";
+export { pf, qf } from "./distributions/fisherF";
+export { pnorm, qnorm } from "./distributions/normal";
+export { pt, qt } from "./distributions/studentT";
+export type { Effect, EffectOrReason } from "./escalc/effect";
+export { escalc } from "./escalc/escalc";
+export { confidenceInterval, type Interval } from "./interval";
+export { type Fit, pool } from "./pool";
+export { subgroupDifference } from "./subgroupDifference";
