@@ -1,0 +1,51 @@
+import type { Attrs } from "./attrs";
+import { plainText, renderTree, type SvgNode } from "./renderTree";
+import type { Scene } from "./scene";
+
+/**
+ * A standalone SVG file of a scene: text stays text, every look is a presentation attribute, and nothing is fetched.
+ *
+ * @param metadata what a reader needs to reproduce the figure; kept as JSON in the `metadata` element.
+ */
+export function toSvg(scene: Scene, metadata: Readonly<Record<string, unknown>>): string {
+  const { width, height } = scene;
+  const root = attributes({
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+    "aria-labelledby": "figure-title figure-description",
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg${root}>
+<title id="figure-title">${escapeXml(plainText(scene.title))}</title>
+<desc id="figure-description">${escapeXml(plainText(scene.description))}</desc>
+<metadata>${escapeXml(plainText(JSON.stringify(metadata)))}</metadata>
+${markup(renderTree(scene))}
+</svg>
+`;
+}
+
+/** A node and what it holds as SVG markup; one line per mark, so that two versions of a figure can be compared. */
+export function markup({ tag, attrs, text, children }: SvgNode): string {
+  const open = `<${tag}${attributes(attrs)}`;
+  if (text !== null) return `${open}>${escapeXml(text)}</${tag}>`;
+  if (children.length === 0) return `${open}/>`;
+  return `${open}>\n${children.map(markup).join("\n")}\n</${tag}>`;
+}
+
+function attributes(attrs: Attrs): string {
+  return Object.entries(attrs)
+    .map(([name, value]) => ` ${svgName(name)}="${escapeXml(String(value))}"`)
+    .join("");
+}
+
+/** React's `fontSize` is SVG's `font-size`; the one name that SVG itself spells in camel case stays. */
+function svgName(name: string): string {
+  return name === "viewBox" ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
