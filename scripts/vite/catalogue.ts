@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   readonly title: string;
   readonly shortTitle: string;
   readonly kind: string;
-  readonly files: readonly string[];
+  readonly files: readonly [descriptor: string, table: string];
 }
 
 /**

@@ -20,7 +20,7 @@ export function datasets(): Plugin {
     resolveId: (id) => (id === ID ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const list = readCatalogue(folder()).map(({ files, ...entry }) => entry);
+      const list = readCatalogue(folder());
       return `export default ${JSON.stringify(list)};`;
     },
     configureServer({ watcher, moduleGraph, ws }) {

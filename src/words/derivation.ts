@@ -7,7 +7,11 @@ import { formatInteger, formatNumber } from "./number";
  * How a study's effect came about: each step as a formula with the study's own figures in it. The results are those
  * that were computed, never computed again here. Empty where the effect cannot be estimated.
  */
-export function derivation({ data }: Row, { effect, flipped, weight }: StudyResult, analysis: Analysis): readonly string[] {
+export function derivation(
+  { data }: Row,
+  { effect, flipped, weight }: StudyResult,
+  analysis: Analysis,
+): readonly string[] {
   if (!effect) return [];
   const { measure, model } = analysis;
   const raw = flipped ? -effect.yi : effect.yi;
@@ -52,10 +56,18 @@ function meanDifference(data: MeansData, yi: number, vi: number): readonly strin
   ];
 }
 
-function standardised(data: MeansData, yi: number, vi: number, variance: PoolingModel["smdVariance"]): readonly string[] {
+function standardised(
+  data: MeansData,
+  yi: number,
+  vi: number,
+  variance: PoolingModel["smdVariance"],
+): readonly string[] {
   const { m1i, m2i, n1i, n2i } = data;
   const N = n1i + n2i;
-  const last = variance === "RevMan" ? `(2(N − 3.94)) = 1/${n1i} + 1/${n2i} + ${number(yi)}²/(2(${N} − 3.94))` : `(2N) = 1/${n1i} + 1/${n2i} + ${number(yi)}²/(2 × ${N})`;
+  const last =
+    variance === "RevMan"
+      ? `(2(N − 3.94)) = 1/${n1i} + 1/${n2i} + ${number(yi)}²/(2(${N} − 3.94))`
+      : `(2N) = 1/${n1i} + 1/${n2i} + ${number(yi)}²/(2 × ${N})`;
   return [
     armsText(data),
     "Pooled SD = √(((n₁ − 1)SD₁² + (n₂ − 1)SD₂²) / (n₁ + n₂ − 2)).",
@@ -64,7 +76,12 @@ function standardised(data: MeansData, yi: number, vi: number, variance: Pooling
   ];
 }
 
-function counts({ ai, n1i, ci, n2i }: CountsData, measure: Analysis["measure"]["measure"], yi: number, vi: number): readonly string[] {
+function counts(
+  { ai, n1i, ci, n2i }: CountsData,
+  measure: Analysis["measure"]["measure"],
+  yi: number,
+  vi: number,
+): readonly string[] {
   const hasZero = ai === 0 || ci === 0 || ai === n1i || ci === n2i;
   const cells = `Arm 1: ${formatInteger(ai)} of ${formatInteger(n1i)}. Arm 2: ${formatInteger(ci)} of ${formatInteger(n2i)}.`;
   const corrected = hasZero ? ["A cell is zero, so ½ is added to all four cells of this study."] : [];

@@ -1,0 +1,16 @@
+import type { Analysis } from "../model/analysis";
+import type { Descriptor } from "../model/descriptor";
+
+/** A file name that says what is inside: "understory-us-nkt-pain-1-week-forest.svg". Safe on every system. */
+export function fileName({ selection }: Analysis, { id }: Descriptor, figure: string, extension: string): string {
+  const when = selection.compareBy === "timepoint" ? "by-timepoint" : selection.timepoint;
+  return `${["understory", id, selection.outcome, when, figure].map(slug).filter(Boolean).join("-")}.${extension}`;
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+}

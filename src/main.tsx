@@ -1,0 +1,27 @@
+import "./ui/tokens.css";
+import { createRoot } from "react-dom/client";
+import { createActions } from "./state/actions";
+import { keepAnswered } from "./state/asking";
+import { createLoading } from "./state/loading";
+import { createAppStore } from "./state/store";
+import { syncUrl } from "./state/url/sync";
+import { App } from "./ui/App";
+import { AppContext } from "./ui/appContext";
+import { DEFAULT_DATASET } from "./ui/datasets";
+import { fetchSource } from "./ui/fetchSource";
+import { createPoolClient } from "./worker/client";
+import { startService } from "./worker/service";
+
+const store = createAppStore();
+const client = createPoolClient(startService);
+const loading = createLoading(store, client, fetchSource);
+keepAnswered(store, client);
+syncUrl(store, loading, DEFAULT_DATASET);
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <AppContext value={{ store, loading, actions: createActions(store) }}>
+    <App />
+  </AppContext>,
+);

@@ -1,0 +1,53 @@
+import type { Reading } from "../data/readDataset";
+import type { Answered } from "../model/analysis";
+import type { Dataset } from "../model/descriptor";
+import type { PoolingModel, Preset } from "../model/poolingModel";
+import type { Selection } from "../model/selection";
+import type { UserError } from "../model/userError";
+import type { PublishedResult } from "../worker/published";
+
+export type View = "forest" | "funnel" | "data" | "methods";
+export const VIEWS: readonly View[] = ["forest", "funnel", "data", "methods"];
+
+/** What the reader asks: the part of the state that undo, redo and a link bring back. */
+export interface Asked {
+  readonly selection: Selection;
+  readonly preset: Preset;
+  /** The model behind the preset "custom"; kept while another preset is on. */
+  readonly custom: PoolingModel;
+}
+
+/** A dataset that the worker holds under `key`. */
+export interface Held {
+  readonly key: string;
+  readonly dataset: Dataset;
+}
+
+/** A reader's file that was read with faults and waits for a decision. */
+export interface Pending {
+  readonly key: string;
+  readonly fileName: string;
+  readonly reading: Reading;
+}
+
+/** Where the newest question stands. The last answer stays on the page while the next is on its way. */
+export type AnswerStatus = "idle" | "running" | "done" | "failed";
+
+export interface AppState extends Asked {
+  /** null until the first dataset is there. */
+  readonly held: Held | null;
+  /** Datasets that the reader opened in this visit, newest last. */
+  readonly own: readonly Held[];
+  /** What is being read now, by name. */
+  readonly loading: string | null;
+  readonly pending: Pending | null;
+  readonly status: AnswerStatus;
+  readonly answered: Answered | null;
+  /** The answer before the last change of the same question: its diamond stays as the ghost. */
+  readonly previous: Answered | null;
+  readonly published: readonly PublishedResult[];
+  readonly view: View;
+  /** The study whose panel is open, by `studyId`. */
+  readonly openStudy: string | null;
+  readonly notices: readonly UserError[];
+}

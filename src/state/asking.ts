@@ -1,0 +1,40 @@
+import type { PoolClient } from "../worker/client";
+import type { AppState } from "./appState";
+import { questionOf, sameCell } from "./selectors";
+import type { AppStore } from "./store";
+
+/** Asks the worker whenever what is asked changes, and keeps the newest answer. Returns the way to stop. */
+export function keepAnswered(store: AppStore, client: PoolClient): () => void {
+  return store.subscribe((state, before) => {
+    if (asksAnew(state, before)) void ask(store, client);
+  });
+}
+
+function asksAnew(state: AppState, before: AppState): boolean {
+  return (
+    state.held !== null &&
+    (state.held !== before.held ||
+      state.selection !== before.selection ||
+      state.preset !== before.preset ||
+      state.custom !== before.custom)
+  );
+}
+
+async function ask(store: AppStore, client: PoolClient): Promise<void> {
+  const state = store.getState();
+  if (!state.held) return;
+  const { key, dataset } = state.held;
+  store.setState({ status: "running" });
+  performance.mark("understory:asked");
+  try {
+    const answered = await client.answer(key, questionOf(state, dataset.descriptor));
+    if (!answered) return; // a newer question is on its way
+    performance.measure("understory:answer", "understory:asked");
+    const last = store.getState().answered;
+    const previous = last && sameCell(last.analysis, answered.analysis) ? last : null;
+    store.setState({ status: "done", answered, previous });
+  } catch (fault) {
+    store.setState({ status: "failed" });
+    throw fault;
+  }
+}

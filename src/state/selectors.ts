@@ -1,0 +1,46 @@
+import type { Analysis, Pooled } from "../model/analysis";
+import type { Dataset, Descriptor } from "../model/descriptor";
+import { COCHRANE_2024, type PoolingModel } from "../model/poolingModel";
+import type { Question } from "../model/selection";
+import type { AppState, Asked } from "./appState";
+
+/** The model that a preset stands for; "published" falls back to Cochrane's where the source's is not known. */
+export function resolveModel(
+  { preset, custom }: Pick<Asked, "preset" | "custom">,
+  descriptor: Descriptor,
+): PoolingModel {
+  if (preset === "custom") return custom;
+  return (preset === "published" && descriptor.publishedModel) || COCHRANE_2024;
+}
+
+/** All that the worker needs to answer what is asked now. */
+export function questionOf(asked: Asked, descriptor: Descriptor): Question {
+  return { selection: asked.selection, model: resolveModel(asked, descriptor) };
+}
+
+/** What a dataset shows before anything was asked of it. */
+export function defaultAsked({ descriptor }: Dataset): Asked {
+  const { outcome, timepoint, compareBy, preset } = descriptor.defaults;
+  return {
+    selection: { outcome, timepoint, hiddenComparators: [], compareBy, filters: {}, excluded: [], measure: null },
+    preset,
+    custom: descriptor.publishedModel ?? COCHRANE_2024,
+  };
+}
+
+/** The result before the last change, where it can stand beside the present one on the same axis. */
+export function ghostOf({ answered, previous }: AppState): Pooled | null {
+  if (!answered || !previous) return null;
+  const ghost = previous.analysis.overall;
+  const now = answered.analysis.overall;
+  return ghost && ghost.mu === now?.mu && ghost.ciLb === now.ciLb && ghost.ciUb === now.ciUb ? null : ghost;
+}
+
+/** True where two analyses ask the same thing of the same cell, so that one can be the other's ghost. */
+export function sameCell(a: Analysis, b: Analysis): boolean {
+  return (
+    a.selection.outcome === b.selection.outcome &&
+    a.selection.timepoint === b.selection.timepoint &&
+    a.measure.measure === b.measure.measure
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { COCHRANE_2024 } from "../../model/poolingModel";
+import { bundled } from "../../worker/bundledDataset";
+import { defaultAsked } from "../selectors";
+import { correct } from "./correct";
+import type { Linked } from "./params";
+
+const held = { key: "us-nkt", dataset: bundled("us-nkt") };
+const asked: Linked = { ...defaultAsked(held.dataset), view: "forest" };
+
+describe("correct", () => {
+  it("leaves alone what the data can give, and says nothing", () => {
+    expect(correct(asked, held)).toEqual({ state: asked, notices: [] });
+  });
+
+  it.each([
+    ["outcome", "Sleep"],
+    ["timepoint", "2 years"],
+    ["compareBy", "colour"],
+    ["hiddenComparators", ["Placebo"]],
+    ["excluded", ["trial-of-no-name"]],
+    ["filters", { shoe: { kind: "values", values: ["42"] } }],
+    ["filters", { country: { kind: "range", min: 1, max: 2 } }],
+  ])("replaces a %s that is not in the data by the usual one, and says so", (key, value) => {
+    const { state, notices } = correct({ ...asked, selection: { ...asked.selection, [key]: value } }, held);
+    expect(state).toEqual(asked);
+    expect(notices).toHaveLength(1);
+  });
+
+  it("keeps a filter by year", () => {
+    const filters = { year: { kind: "range", min: 2015, max: 2020 } } as const;
+    const { state, notices } = correct({ ...asked, selection: { ...asked.selection, filters } }, held);
+    expect([state.selection.filters, notices]).toEqual([filters, []]);
+  });
+
+  it("does not show a model “As published” where the source's is not known", () => {
+    const { descriptor, rows } = held.dataset;
+    const unknown = {
+      key: "x",
+      dataset: {
+        rows,
+        descriptor: {
+          ...descriptor,
+          publishedModel: null,
+          defaults: { ...descriptor.defaults, preset: "cochrane" as const },
+        },
+      },
+    };
+    const { state, notices } = correct({ ...asked, preset: "published", custom: COCHRANE_2024 }, unknown);
+    expect(state.preset).toBe("cochrane");
+    expect(notices).toHaveLength(1);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Descriptor } from "../../model/descriptor";
+import type { Selection } from "../../model/selection";
+import type { UserError } from "../../model/userError";
+import type { Held } from "../appState";
+import { defaultAsked } from "../selectors";
+import type { Linked } from "./params";
+
+/** A link's state brought to what its dataset can give; each correction is said. */
+export function correct(asked: Linked, held: Held): { state: Linked; notices: UserError[] } {
+  const { descriptor } = held.dataset;
+  const notices: UserError[] = [];
+  const say = (what: string, value: string) => notices.push(notInData(what, value, descriptor));
+  const fallback = defaultAsked(held.dataset);
+  const state: Linked = {
+    ...asked,
+    preset: asked.preset === "published" && !descriptor.publishedModel ? fallback.preset : asked.preset,
+    selection: {
+      ...asked.selection,
+      ...correctCell(asked.selection, held, fallback.selection, say),
+      compareBy: correctCompare(asked.selection.compareBy, descriptor, fallback.selection.compareBy, say),
+      hiddenComparators: kept(asked.selection.hiddenComparators, descriptor.comparators, "comparator", say),
+      excluded: kept(asked.selection.excluded, studyIds(held), descriptor.studyNoun.one, say),
+      filters: correctFilters(asked.selection, descriptor, say),
+    },
+  };
+  if (state.preset !== asked.preset) say("model", asked.preset);
+  return { state, notices };
+}
+
+/** The one tidy column that filters too. */
+const YEAR = { name: "year", type: "number" } as const;
+
+type Say = (what: string, value: string) => void;
+
+function correctCell(selection: Selection, held: Held, fallback: Selection, say: Say) {
+  const { outcomes, timepoints } = held.dataset.descriptor;
+  const outcome = outcomes.some((o) => o.name === selection.outcome) ? selection.outcome : fallback.outcome;
+  if (outcome !== selection.outcome) say("outcome", selection.outcome);
+  const known = timepoints.some((t) => t.name === selection.timepoint);
+  if (!known) say("timepoint", selection.timepoint);
+  return { outcome, timepoint: known ? selection.timepoint : fallback.timepoint };
+}
+
+function correctCompare(by: string | null, descriptor: Descriptor, fallback: string | null, say: Say): string | null {
+  if (by === null || compareOptions(descriptor).includes(by)) return by;
+  say("column to compare by", by);
+  return fallback;
+}
+
+/** What a dataset can be compared by: comparator, timepoint, and each of its categorical columns. */
+export function compareOptions({ comparators, timepoints, columns }: Descriptor): string[] {
+  return [
+    ...(comparators.length > 1 ? ["comparator"] : []),
+    ...(timepoints.length > 1 ? ["timepoint"] : []),
+    ...columns.filter((column) => column.type === "category").map((column) => column.name),
+  ];
+}
+
+function kept(items: readonly string[], known: readonly string[], what: string, say: Say): readonly string[] {
+  const set = new Set(known);
+  for (const item of items) if (!set.has(item)) say(what, item);
+  return items.every((item) => set.has(item)) ? items : items.filter((item) => set.has(item));
+}
+
+function correctFilters({ filters }: Selection, { columns }: Descriptor, say: Say): Selection["filters"] {
+  const known = Object.entries(filters).filter(([name, filter]) =>
+    [...columns, YEAR].some((c) => c.name === name && c.type === (filter.kind === "range" ? "number" : "category")),
+  );
+  for (const name of Object.keys(filters)) if (!known.some(([k]) => k === name)) say("filter", name);
+  return Object.fromEntries(known);
+}
+
+function studyIds({ dataset }: Held): string[] {
+  return dataset.rows.map((row) => row.studyId);
+}
+
+function notInData(what: string, value: string, { shortTitle }: Descriptor): UserError {
+  return {
+    code: "link-not-in-data",
+    message: `The link asks for the ${what} “${value}”, which “${shortTitle}” does not have.`,
+    remedy: "The page shows its usual choice instead.",
+    where: { value },
+  };
+}

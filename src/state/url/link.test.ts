@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { COCHRANE_2024 } from "../../model/poolingModel";
+import { NOTHING_SELECTED } from "../store";
+import { fromSearch, toSearch } from "./link";
+import type { Linked } from "./params";
+
+const defaults: Linked = {
+  selection: { ...NOTHING_SELECTED, outcome: "Pain", timepoint: "1 week", compareBy: "comparator" },
+  preset: "published",
+  custom: COCHRANE_2024,
+  view: "forest",
+};
+
+const changed: Linked = {
+  selection: {
+    outcome: "Schmerz & Funktion",
+    timepoint: "3 months = 90 days",
+    hiddenComparators: ["Sham, blunt", "None"],
+    compareBy: null,
+    filters: {
+      country: { kind: "values", values: ["China", ""] },
+      year: { kind: "range", min: -2.5, max: 2020 },
+      level: { kind: "values", values: ["a..b"] },
+    },
+    excluded: ["simulated-trial-03", "müller-2020"],
+    measure: "MD",
+  },
+  preset: "custom",
+  custom: { method: "PM", test: "z", predint: "HTS", level: 0.99, smdVariance: "LS" },
+  view: "funnel",
+};
+
+describe("links", () => {
+  it("are empty for what the dataset shows by itself", () => {
+    expect(toSearch("us-nkt", defaults, defaults, "us-nkt")).toBe("");
+  });
+
+  it("bring back every choice", () => {
+    const search = toSearch("bcg", changed, defaults, "us-nkt");
+    expect(search).toContain("data=bcg");
+    expect(fromSearch(search, defaults)).toEqual({ state: changed, notices: [] });
+  });
+
+  it.each(Object.keys(changed.selection))("bring back %s alone", (key) => {
+    const state = { ...defaults, selection: { ...defaults.selection, [key]: changed.selection[key as "outcome"] } };
+    expect(fromSearch(toSearch("us-nkt", state, defaults, "us-nkt"), defaults)).toEqual({ state, notices: [] });
+  });
+
+  it("say what they do not understand, and keep the rest", () => {
+    const { state, notices } = fromSearch("?outcome=Function&method=BAYES&colour=red&__proto__=x", defaults);
+    expect(state.selection.outcome).toBe("Function");
+    expect(state.custom).toEqual(COCHRANE_2024);
+    expect(notices.map((n) => n.where.column)).toEqual(["method", "colour", "__proto__"]);
+  });
+});

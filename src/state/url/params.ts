@@ -1,0 +1,102 @@
+import { MEASURES, type Measure } from "../../model/measure";
+import type { Method, Predint, Preset, SmdVariance, Test } from "../../model/poolingModel";
+import type { Filter } from "../../model/selection";
+import { type Asked, VIEWS, type View } from "../appState";
+
+/** What a link holds beside the dataset's id. */
+export interface Linked extends Asked {
+  readonly view: View;
+}
+
+/** One key of the address: its texts for a state, and the state with those texts taken in; null if they mean nothing. */
+export interface Param {
+  readonly format: (state: Linked) => readonly string[];
+  readonly parse: (texts: readonly string[], state: Linked) => Linked | null;
+}
+
+export const PRESETS: readonly Preset[] = ["published", "cochrane", "custom"];
+export const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML"];
+export const TESTS: readonly Test[] = ["z", "knha"];
+export const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
+export const SMD_VARIANCES: readonly SmdVariance[] = ["LS", "RevMan"];
+export const LEVELS: readonly number[] = [0.9, 0.95, 0.99];
+
+const NONE = "none";
+const ALL = "all";
+
+/** Every key but `data` and the filters, in the order in which a link shows them. */
+export const PARAMS: Readonly<Record<string, Param>> = {
+  outcome: text(
+    (s) => s.selection.outcome,
+    (s, outcome) => ({ ...s, selection: { ...s.selection, outcome } }),
+  ),
+  timepoint: text(
+    (s) => s.selection.timepoint,
+    (s, timepoint) => ({ ...s, selection: { ...s.selection, timepoint } }),
+  ),
+  without: {
+    format: (s) => s.selection.hiddenComparators,
+    parse: (hiddenComparators, s) => ({ ...s, selection: { ...s.selection, hiddenComparators } }),
+  },
+  compare: text(
+    (s) => s.selection.compareBy ?? NONE,
+    (s, by) => ({ ...s, selection: { ...s.selection, compareBy: by === NONE ? null : by } }),
+  ),
+  exclude: {
+    format: (s) => s.selection.excluded,
+    parse: (excluded, s) => ({ ...s, selection: { ...s.selection, excluded } }),
+  },
+  measure: choice(
+    [...(Object.keys(MEASURES) as Measure[]), ALL],
+    (s) => s.selection.measure ?? ALL,
+  )((s, measure) => ({
+    ...s,
+    selection: { ...s.selection, measure: measure === ALL ? null : (measure as Measure) },
+  })),
+  model: choice(PRESETS, (s) => s.preset)((s, preset) => ({ ...s, preset })),
+  method: choice(METHODS, (s) => s.custom.method)((s, method) => ({ ...s, custom: { ...s.custom, method } })),
+  test: choice(TESTS, (s) => s.custom.test)((s, test) => ({ ...s, custom: { ...s.custom, test } })),
+  prediction: choice(PREDINTS, (s) => s.custom.predint)((s, predint) => ({ ...s, custom: { ...s.custom, predint } })),
+  level: choice(LEVELS.map(String), (s) => String(s.custom.level))((s, level) => ({
+    ...s,
+    custom: { ...s.custom, level: Number(level) },
+  })),
+  variance: choice(
+    SMD_VARIANCES,
+    (s) => s.custom.smdVariance,
+  )((s, smdVariance) => ({
+    ...s,
+    custom: { ...s.custom, smdVariance },
+  })),
+  view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
+};
+
+const RANGE = /^(-?[\d.]+(?:e-?\d+)?)\.\.(-?[\d.]+(?:e-?\d+)?)$/;
+
+/** A filter as texts: "2015..2020" for a range, else one text per value kept. */
+export function formatFilter(filter: Filter): readonly string[] {
+  return filter.kind === "range" ? [`${filter.min}..${filter.max}`] : filter.values;
+}
+
+/** The filter that `formatFilter` wrote. */
+export function parseFilter(texts: readonly string[]): Filter {
+  const range = texts.length === 1 ? RANGE.exec(texts[0] ?? "") : null;
+  return range ? { kind: "range", min: Number(range[1]), max: Number(range[2]) } : { kind: "values", values: texts };
+}
+
+function text(get: (s: Linked) => string, set: (s: Linked, value: string) => Linked): Param {
+  return {
+    format: (s) => [get(s)],
+    parse: ([value], s) => (value === undefined ? null : set(s, value)),
+  };
+}
+
+function choice<T extends string>(allowed: readonly T[], get: (s: Linked) => T) {
+  return (set: (s: Linked, value: T) => Linked): Param => ({
+    format: (s) => [get(s)],
+    parse: ([value], s) => {
+      const known = allowed.find((a) => a === value);
+      return known === undefined ? null : set(s, known);
+    },
+  });
+}

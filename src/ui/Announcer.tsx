@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from "react";
+import { announceToggle } from "../words/announce";
+import { useApp } from "./appContext";
+import styles from "./hidden.module.css";
+
+/** Says to screen readers which study went out or came back; the Answer itself says every other change. */
+export function Announcer() {
+  const answered = useApp((s) => s.answered);
+  const held = useApp((s) => s.held);
+  const before = useRef(answered);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const was = before.current?.analysis.selection.excluded;
+    before.current = answered;
+    if (!held || !answered || !was) return;
+    const now = answered.analysis.selection.excluded;
+    const toggled = [...now.filter((id) => !was.includes(id)), ...was.filter((id) => !now.includes(id))];
+    const labels = [...new Set(held.dataset.rows.filter((r) => toggled.includes(r.studyId)).map((r) => r.slab))];
+    if (labels.length === 0) return;
+    const isIn = now.length < was.length;
+    setSaid(announceToggle(labels.join(", "), isIn, answered.analysis, held.dataset.descriptor));
+  }, [answered, held]);
+  return (
+    <div className={styles["hidden"]} aria-live="polite">
+      {said}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { answer } from "../words/answer";
+import styles from "./AnswerPanel.module.css";
+import { useApp } from "./appContext";
+import { useRowOf } from "./useRowOf";
+
+/** What the evidence says, in a sentence, its numbers on one line, and what to be careful of. */
+export function AnswerPanel() {
+  const held = useApp((s) => s.held);
+  const answered = useApp((s) => s.answered);
+  const failed = useApp((s) => s.status === "failed");
+  const rowOf = useRowOf(held);
+  const told = held && answered && answer(answered.analysis, held.dataset.descriptor, answered.overview.cells, rowOf);
+  return (
+    <section className={styles["answer"]}>
+      <div role="status" aria-label="Answer" aria-busy={!told}>
+        {told ? (
+          <>
+            <p className={styles["headline"]}>{told.headline}</p>
+            {told.detail && <p className={styles["detail"]}>{told.detail}</p>}
+            {told.numbers.length > 0 && (
+              <dl className={styles["numbers"]}>
+                {told.numbers.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {told.cautions.map((caution) => (
+              <p key={caution} className={styles["caution"]}>
+                {caution}
+              </p>
+            ))}
+          </>
+        ) : (
+          <p className={styles["detail"]}>Reading the trials …</p>
+        )}
+      </div>
+      {failed && (
+        <p className={styles["caution"]}>
+          The last change could not be computed; the numbers above are from before it. Undo it, or reload the page.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Announcer } from "./Announcer";
+import { AnswerPanel } from "./AnswerPanel";
+import styles from "./App.module.css";
+import { useApp } from "./appContext";
+import { ControlRail } from "./controls/ControlRail";
+import { DropZone } from "./dialogs/DropZone";
+import { PendingDialog } from "./dialogs/PendingDialog";
+import { StudyPanel } from "./dialogs/StudyPanel";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Notices } from "./layout/Notices";
+import { Provenance } from "./layout/Provenance";
+import { TopBar } from "./layout/TopBar";
+import { EvidenceMap } from "./map/EvidenceMap";
+import { useKeys } from "./useKeys";
+import { useTheme } from "./useTheme";
+import { ViewTabs } from "./views/ViewTabs";
+
+/** The page. */
+export function App() {
+  useTheme();
+  useKeys();
+  const held = useApp((s) => s.held);
+  return (
+    <>
+      <a className={styles["skip"]} href="#main">
+        Skip to the answer
+      </a>
+      <TopBar />
+      <Provenance />
+      <div className={styles["page"]}>
+        <ErrorBoundary what="The controls">
+          <aside className={styles["rail"]} aria-label="Evidence and controls">
+            {held && <EvidenceMap held={held} />}
+            {held && <ControlRail held={held} />}
+          </aside>
+        </ErrorBoundary>
+        <main className={styles["main"]} id="main" tabIndex={-1}>
+          <Notices />
+          <ErrorBoundary what="The answer">
+            <AnswerPanel />
+          </ErrorBoundary>
+          <ViewTabs />
+        </main>
+      </div>
+      <StudyPanel />
+      <PendingDialog />
+      <Announcer />
+      <DropZone />
+    </>
+  );
+}

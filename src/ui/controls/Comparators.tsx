@@ -1,0 +1,44 @@
+import type { Held } from "../../state/appState";
+import { counted } from "../../words/phrase";
+import { useApp, useServices } from "../appContext";
+import { Icon } from "../Icon";
+import { useTheme } from "../useTheme";
+import styles from "./Comparators.module.css";
+
+/** A toggle per comparator, with how many trials of this cell it brings. */
+export function Comparators({ held }: { readonly held: Held }) {
+  const { actions } = useServices();
+  const { hiddenComparators, compareBy } = useApp((s) => s.selection);
+  const counts = useApp((s) => s.answered?.overview.comparators);
+  const { figure } = useTheme();
+  const { comparators, studyNoun } = held.dataset.descriptor;
+  return (
+    <fieldset aria-label="Comparators" className={styles["group"]}>
+      <h2>Compared with</h2>
+      {comparators.map((comparator, i) => {
+        const on = !hiddenComparators.includes(comparator);
+        const k = counts?.find((c) => c.comparator === comparator)?.k ?? 0;
+        const colour = compareBy === "comparator" ? figure.groups[i % figure.groups.length] : figure.study;
+        return (
+          <button key={comparator} type="button" aria-pressed={on} onClick={() => actions.toggleComparator(comparator)}>
+            <svg width="12" height="12" aria-hidden="true">
+              <rect
+                x="1"
+                y="1"
+                width="10"
+                height="10"
+                rx="2"
+                fill={on ? colour : "none"}
+                stroke={colour}
+                strokeWidth="1.5"
+              />
+            </svg>
+            <span className={styles["name"]}>{comparator}</span>
+            <span className={styles["count"]}>{counted(k, studyNoun)}</span>
+            <span className={styles["tick"]}>{on && <Icon name="done" />}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import { MEASURES } from "../../model/measure";
+import type { Held } from "../../state/appState";
+import { compareOptions } from "../../state/url/correct";
+import { columnTitle, upperFirst } from "../../words/phrase";
+import { useApp, useServices } from "../appContext";
+import { Comparators } from "./Comparators";
+import styles from "./Controls.module.css";
+import { Filters } from "./Filters";
+import { ModelControl } from "./ModelControl";
+
+/** Everything that a question is made of beside its cell of the map. */
+export function Controls({ held }: { readonly held: Held }) {
+  const { actions } = useServices();
+  const { compareBy } = useApp((s) => s.selection);
+  const analysis = useApp((s) => s.answered?.analysis);
+  const { descriptor } = held.dataset;
+  return (
+    <div className={styles["controls"]}>
+      <Comparators held={held} />
+      <label className={styles["field"]}>
+        <span>Compare by</span>
+        <select value={compareBy ?? ""} onChange={(e) => actions.select({ compareBy: e.target.value || null })}>
+          <option value="">Nothing: all together</option>
+          {compareOptions(descriptor).map((name) => (
+            <option key={name} value={name}>
+              {upperFirst(columnTitle(name, descriptor))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles["field"]}>
+        <span>Measure</span>
+        <select
+          value={analysis?.measure.measure ?? ""}
+          disabled={!analysis || analysis.measures.length < 2}
+          onChange={(e) => actions.select({ measure: analysis?.measures.find((m) => m === e.target.value) ?? null })}
+        >
+          {analysis?.measures.map((measure) => (
+            <option key={measure} value={measure}>
+              {upperFirst(measure === "GEN" ? analysis.measure.name : MEASURES[measure].name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ModelControl descriptor={descriptor} />
+      <Filters held={held} />
+      <button type="button" className={styles["link"]} onClick={actions.reset}>
+        Back to the first view
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Analysis, StudyResult } from "../../model/analysis";
+import { participants, type Row } from "../../model/study";
+import { notEstimableText } from "../../plots/summaryText";
+import type { Held } from "../../state/appState";
+import { derivation } from "../../words/derivation";
+import { digitsOf, formatEffect, formatInteger, formatInterval, formatPercent } from "../../words/number";
+import { columnTitle, levelPercent, upperFirst } from "../../words/phrase";
+import { useServices } from "../appContext";
+import { Dialog } from "./Dialog";
+import styles from "./StudyDialog.module.css";
+
+interface Props {
+  readonly held: Held;
+  readonly analysis: Analysis;
+  readonly studyId: string;
+}
+
+/** One study: its results in this answer, how each came about, and everything else that the data say of it. */
+export default function StudyDialog({ held, analysis, studyId }: Props) {
+  const { actions } = useServices();
+  const { descriptor, rows } = held.dataset;
+  const ofStudy = rows.filter((row) => row.studyId === studyId);
+  const byId = new Map(analysis.studies.map((study) => [study.rowId, study]));
+  const shown = ofStudy.flatMap((row) => {
+    const result = byId.get(row.id);
+    return result ? [{ row, result }] : [];
+  });
+  const first = ofStudy[0];
+  if (!first) return null;
+  const isIn = !analysis.selection.excluded.includes(studyId);
+  return (
+    <Dialog title={first.slab} placement="right" onClose={() => actions.openStudy(null)}>
+      <div className={styles["study"]}>
+        <label className={styles["include"]}>
+          <input type="checkbox" checked={isIn} onChange={() => actions.toggleStudy(studyId)} />
+          Counted in every result
+        </label>
+        {shown.map(({ row, result }) => (
+          <section key={row.id}>
+            <h3>
+              {row.outcome}, {row.timepoint}
+            </h3>
+            <p className={styles["versus"]}>
+              {descriptor.arms.intervention} against {row.comparator}
+            </p>
+            <Effect analysis={analysis} result={result} />
+            <ol className={styles["steps"]}>
+              {derivation(row, result, analysis).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </section>
+        ))}
+        <Facts row={first} held={held} />
+        <p className={styles["source"]}>{descriptor.figureNote}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function Effect({
+  analysis: { measure, model },
+  result,
+}: {
+  readonly analysis: Analysis;
+  readonly result: StudyResult;
+}) {
+  const { effect, weight, reason } = result;
+  if (!effect) return <p>{notEstimableText(reason)}</p>;
+  const digits = digitsOf(measure);
+  return (
+    <p className={styles["effect"]}>
+      <strong>
+        {measure.short} {formatEffect(effect.yi, measure.scale, digits)}
+      </strong>{" "}
+      ({levelPercent(model.level)} CI {formatInterval(effect.ciLb, effect.ciUb, measure.scale, digits)})
+      {weight !== null && `, weight ${formatPercent(weight, 1)}`}
+    </p>
+  );
+}
+
+/** Every further column, and where it is the same for all of the study's rows. */
+function Facts({ row, held }: { readonly row: Row; readonly held: Held }) {
+  const { descriptor } = held.dataset;
+  const N = participants(row);
+  const facts = [
+    { title: "Year", value: row.year === null ? null : String(row.year) },
+    { title: "Participants", value: N === null ? null : formatInteger(N) },
+    ...descriptor.columns.map(({ name }) => ({
+      title: upperFirst(columnTitle(name, descriptor)),
+      value: row.columns[name] ?? null,
+    })),
+  ].filter(({ value }) => value !== null);
+  return (
+    <dl className={styles["facts"]}>
+      {facts.map(({ title, value }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

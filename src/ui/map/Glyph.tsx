@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import type { MapCell } from "../../model/analysis";
+import { cellGlyph, rowDomain } from "../../plots/evidenceGlyph";
+import { renderTree } from "../../scene/renderTree";
+import { element } from "../SceneView";
+import { useTheme } from "../useTheme";
+
+interface Props {
+  readonly cell: MapCell;
+  /** Cells of the same outcome: they share an axis. */
+  readonly siblings: readonly MapCell[];
+  readonly comparators: readonly string[];
+  readonly wide: boolean;
+}
+
+const WIDTH = 70; // px
+const WIDE = 210;
+const HEIGHT = 26;
+
+/** A cell's result at a glance; its numbers are in the cell's name. */
+export function Glyph({ cell, siblings, comparators, wide }: Props) {
+  const { figure: theme } = useTheme();
+  const width = wide ? WIDE : WIDTH;
+  const tree = useMemo(
+    () => renderTree(cellGlyph(cell, { domain: rowDomain(siblings), width, height: HEIGHT, theme, comparators })),
+    [cell, siblings, width, theme, comparators],
+  );
+  return (
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+      {element(tree)}
+    </svg>
+  );
+}

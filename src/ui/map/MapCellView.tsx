@@ -1,0 +1,58 @@
+import type { KeyboardEvent } from "react";
+import type { MapCell } from "../../model/analysis";
+import type { Descriptor } from "../../model/descriptor";
+import { resolveModel } from "../../state/selectors";
+import { cellName } from "../../words/cellName";
+import { formatInteger } from "../../words/number";
+import { counted } from "../../words/phrase";
+import { useApp } from "../appContext";
+import styles from "./EvidenceMap.module.css";
+import { Glyph } from "./Glyph";
+import type { PlacedCell } from "./layoutMap";
+
+interface Props {
+  readonly placed: PlacedCell;
+  /** null until the first answer is there. */
+  readonly cell: MapCell | null;
+  /** Cells of the same outcome: they share an axis. */
+  readonly siblings: readonly MapCell[];
+  readonly descriptor: Descriptor;
+  readonly selected: boolean;
+  /** The one cell that Tab leads to. */
+  readonly reachable: boolean;
+  readonly onSelect: () => void;
+}
+
+/** One cell of the evidence map: its small diamond, its studies and its patients. */
+export function MapCellView({ placed, cell, siblings, descriptor, selected, reachable, onSelect }: Props) {
+  const level = useApp((s) => resolveModel(s, descriptor).level);
+  const N = cell?.pooled?.N ?? null;
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onSelect();
+  }
+
+  return (
+    <td
+      colSpan={placed.span}
+      className={`${styles["cell"]} ${cell?.k === 0 ? styles["empty"] : ""}`}
+      aria-label={cell ? cellName(cell, descriptor, level) : `${placed.outcome}, ${placed.timepoint}`}
+      aria-selected={selected}
+      tabIndex={reachable ? 0 : -1}
+      onClick={onSelect}
+      onKeyDown={press}
+    >
+      {cell && cell.k > 0 && (
+        <Glyph cell={cell} siblings={siblings} comparators={descriptor.comparators} wide={placed.span > 1} />
+      )}
+      {placed.span > 1 && <span className={styles["numbers"]}>{placed.timepoint}</span>}
+      <span className={styles["numbers"]}>
+        {cell && (cell.k > 0 ? counted(cell.pooled?.k ?? 0, descriptor.studyNoun) : `no ${descriptor.studyNoun.many}`)}
+        {placed.span > 1 && N !== null && `, ${formatInteger(N)}`}
+      </span>
+      {placed.span === 1 && N !== null && <span className={styles["numbers"]}>{formatInteger(N)}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,42 @@
+import type { StudyResult } from "../../model/analysis";
+import type { PlotInput } from "../../plots/forestInput";
+import { notEstimableText, studyLabel } from "../../plots/summaryText";
+import type { Scene, Target } from "../../scene/scene";
+import { digitsOf, formatEffect, formatInterval, formatNumber, formatPercent } from "../../words/number";
+import { levelPercent } from "../../words/phrase";
+import styles from "./Figure.module.css";
+
+interface Props {
+  readonly target: Target;
+  readonly scene: Scene;
+  readonly result: StudyResult;
+  readonly input: PlotInput;
+}
+
+const ROOM = 268; // px: the widest tip and its gap
+
+/** The numbers of the lit study, beside its point and inside the figure. */
+export function StudyTip({ target, scene, result, input }: Props) {
+  const { box } = target;
+  const row = input.rows(target.rowId);
+  const toTheLeft = box.x + box.width + ROOM > scene.width;
+  const side = toTheLeft ? { right: scene.width - box.x + 4 } : { left: box.x + box.width + 4 };
+  return (
+    <div className={styles["tip"]} style={{ ...side, top: box.y - 8 }} role="presentation">
+      <strong>{studyLabel(row)}</strong>
+      {numbers(result, input)}
+      <br />
+      <span>{result.state === "excluded" ? "Left out. Press to bring it back" : "Press to leave it out"}</span>
+    </div>
+  );
+}
+
+function numbers({ effect, weight, reason }: StudyResult, { analysis }: PlotInput): string {
+  const { measure, model } = analysis;
+  if (!effect) return notEstimableText(reason);
+  const digits = digitsOf(measure);
+  const interval = formatInterval(effect.ciLb, effect.ciUb, measure.scale, digits);
+  const estimate = `${measure.short} ${formatEffect(effect.yi, measure.scale, digits)} (${levelPercent(model.level)} CI ${interval})`;
+  const shares = weight === null ? "" : `, weight ${formatPercent(weight, 1)}`;
+  return `${estimate}, standard error ${formatNumber(Math.sqrt(effect.vi))}${shares}`;
+}

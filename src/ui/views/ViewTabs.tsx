@@ -1,0 +1,70 @@
+import { type KeyboardEvent, lazy, Suspense } from "react";
+import { VIEWS, type View } from "../../state/appState";
+import { useApp, useServices } from "../appContext";
+import { ErrorBoundary } from "../ErrorBoundary";
+import { ForestView } from "./ForestView";
+import { FunnelView } from "./FunnelView";
+import styles from "./ViewTabs.module.css";
+
+const TableView = lazy(() => import("./TableView"));
+const MethodsView = lazy(() => import("./MethodsView"));
+
+const NAMES: Readonly<Record<View, string>> = { forest: "Forest", funnel: "Funnel", data: "Data", methods: "Methods" };
+
+/** The same selection in several views. */
+export function ViewTabs() {
+  const { actions } = useServices();
+  const view = useApp((s) => s.view);
+
+  function move(event: KeyboardEvent<HTMLElement>): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -VIEWS.length, End: VIEWS.length }[event.key];
+    if (step === undefined) return;
+    const at = VIEWS.indexOf(view) + step;
+    const next =
+      Math.abs(step) === 1 ? (at + VIEWS.length) % VIEWS.length : Math.min(Math.max(at, 0), VIEWS.length - 1);
+    event.preventDefault();
+    actions.show(VIEWS[next] ?? view);
+    event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+  }
+
+  return (
+    <>
+      <div role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
+        {VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={name === view}
+            aria-controls="view"
+            tabIndex={name === view ? 0 : -1}
+            onClick={() => actions.show(name)}
+          >
+            {NAMES[name]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles["view"]}>
+        <ErrorBoundary key={view} what={`The view “${NAMES[view]}”`}>
+          <Suspense fallback={<p className={styles["wait"]}>Opening …</p>}>
+            <ViewOf view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </>
+  );
+}
+
+function ViewOf({ view }: { readonly view: View }) {
+  switch (view) {
+    case "forest":
+      return <ForestView />;
+    case "funnel":
+      return <FunnelView />;
+    case "data":
+      return <TableView />;
+    case "methods":
+      return <MethodsView />;
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { Analysis } from "../model/analysis";
+import { COCHRANE_2024 } from "../model/poolingModel";
+import type { Question, Selection } from "../model/selection";
+import { analyse } from "./analyse";
+import { bundled } from "./bundledDataset";
+
+const usNkt = bundled("us-nkt");
+const { publishedModel } = usNkt.descriptor;
+
+function ask(change: Partial<Selection> = {}, model = publishedModel ?? COCHRANE_2024): Question {
+  const selection: Selection = {
+    outcome: "Pain",
+    timepoint: "1 week",
+    hiddenComparators: [],
+    compareBy: null,
+    filters: {},
+    excluded: [],
+    measure: null,
+    ...change,
+  };
+  return { selection, model };
+}
+
+const studyOf = (rowId: number) => usNkt.rows.find((row) => row.id === rowId)?.studyId ?? "";
+const weightSum = ({ studies }: Analysis) => studies.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+
+describe("analyse", () => {
+  it("gives the published pooled estimate to the printed digits", () => {
+    const { overall } = analyse(usNkt, ask());
+    expect(overall?.mu.toFixed(2)).toBe("-1.11");
+    expect(overall?.ciLb.toFixed(2)).toBe("-1.42");
+    expect(overall?.ciUb.toFixed(2)).toBe("-0.79");
+    expect(overall?.heterogeneity?.I2.toFixed(0)).toBe("73");
+  });
+
+  it("keeps excluded studies in their place and out of every number", () => {
+    const all = analyse(usNkt, ask());
+    const out = studyOf(all.studies[2]?.rowId ?? -1);
+    const less = analyse(usNkt, ask({ excluded: [out] }));
+    expect(less.studies.map((s) => s.rowId)).toEqual(all.studies.map((s) => s.rowId));
+    expect(less.studies[2]).toMatchObject({ state: "excluded", weight: null });
+    expect(less.overall?.k).toBe((all.overall?.k ?? 0) - 1);
+    expect(weightSum(less)).toBeCloseTo(100, 10);
+  });
+
+  it("gives the same numbers whatever the grouping and the order of rows", () => {
+    const together = analyse(usNkt, ask());
+    const grouped = analyse(usNkt, ask({ compareBy: "comparator" }));
+    const reversed = analyse({ ...usNkt, rows: [...usNkt.rows].reverse() }, ask());
+    expect(grouped.overall).toEqual(together.overall);
+    expect(reversed.overall?.mu).toBeCloseTo(together.overall?.mu ?? Number.NaN, 12);
+    expect(reversed.overall?.tau2).toBeCloseTo(together.overall?.tau2 ?? Number.NaN, 12);
+  });
+
+  it("puts the groups in the dataset's order and tests between them", () => {
+    const { groups, difference } = analyse(usNkt, ask({ compareBy: "comparator" }));
+    expect(groups.map((g) => g.key)).toEqual(usNkt.descriptor.comparators);
+    expect(difference?.df).toBe(1);
+  });
+
+  it("never pools timepoints of the same patients together", () => {
+    const { groups, overall, noOverall, difference, studies } = analyse(usNkt, ask({ compareBy: "timepoint" }));
+    expect(groups.map((g) => g.key)).toEqual(["1 week", "1 month", "3 months"]);
+    expect([overall, noOverall, difference]).toEqual([null, "repeated-patients", null]);
+    expect(studies.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(300, 8);
+  });
+
+  it("turns the sign of scales that run against the outcome, and says which", () => {
+    const { studies } = analyse(usNkt, ask({ outcome: "Physical function", timepoint: "3 months" }));
+    const joa = new Set(usNkt.rows.filter((row) => row.better === "higher").map((row) => row.id));
+    expect(studies.some((s) => joa.has(s.rowId))).toBe(true);
+    for (const { rowId, flipped } of studies) expect(flipped).toBe(joa.has(rowId));
+  });
+
+  it("says that nothing is left when everything is excluded or hidden", () => {
+    const excluded = usNkt.rows.map((row) => row.studyId);
+    for (const change of [{ excluded }, { hiddenComparators: usNkt.descriptor.comparators }]) {
+      expect(analyse(usNkt, ask(change))).toMatchObject({ overall: null, noOverall: "no-studies" });
+    }
+  });
+
+  it("falls back to a measure that the data give", () => {
+    expect(analyse(usNkt, ask({ measure: "OR" })).measure.measure).toBe("SMD");
+    expect(analyse(usNkt, ask({ outcome: "Adverse events", timepoint: "During follow-up" })).measure.measure).toBe(
+      "RR",
+    );
+  });
+
+  it("refuses an outcome that the dataset does not have", () => {
+    expect(() => analyse(usNkt, ask({ outcome: "Sleep" }))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,103 @@
+import { matchingRows } from "../data/filter";
+import type { Analysis, GroupResult, Pooled, StudyResult } from "../model/analysis";
+import type { Dataset, OutcomeInfo } from "../model/descriptor";
+import type { PoolingModel } from "../model/poolingModel";
+import type { Question } from "../model/selection";
+import { participants, type Row } from "../model/study";
+import { pool, subgroupDifference } from "../stats/index";
+import { measuresOf, resolveMeasure, studyResult } from "./effects";
+import { groupRows } from "./groups";
+
+/** A pooled result with each pooled row's weight in percent, by row id. */
+interface PooledSet {
+  readonly pooled: Pooled;
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+/**
+ * The answer to a question: effects of the matching rows, groups, overall result and the test between groups.
+ * Timepoints share patients, so comparing by timepoint pools each one and never all together.
+ */
+export function analyse(dataset: Dataset, { selection, model }: Question): Analysis {
+  const outcome = outcomeOf(dataset, selection.outcome);
+  const acrossTime = selection.compareBy === "timepoint";
+  const rows = matchingRows(dataset.rows, { ...selection, timepoint: acrossTime ? null : selection.timepoint });
+  const measures = measuresOf(dataset.rows, selection.outcome);
+  const measure = resolveMeasure(selection.measure, outcome, measures);
+  const excluded = new Set(selection.excluded);
+  const results = rows.map((row) => studyResult(row, outcome, measure.measure, model, excluded));
+  const byId = new Map(results.map((result) => [result.rowId, result]));
+
+  const sets = groupRows(rows, selection.compareBy, dataset.descriptor).map(({ key, rows: members }) => ({
+    key,
+    rowIds: members.map((row) => row.id),
+    set: poolRows(members, byId, model),
+  }));
+  const overall = acrossTime ? null : poolRows(rows, byId, model);
+  const weights = overall ? [overall.weights] : sets.flatMap(({ set }) => (set ? [set.weights] : []));
+
+  return {
+    selection,
+    model,
+    measure,
+    measures,
+    studies: results.map((result) => ({ ...result, weight: weightOf(result.rowId, weights) })),
+    groups: sets.map(({ key, rowIds, set }): GroupResult => ({ key, rowIds, pooled: set?.pooled ?? null })),
+    overall: overall?.pooled ?? null,
+    noOverall: overall ? null : acrossTime && sets.some(({ set }) => set) ? "repeated-patients" : "no-studies",
+    difference: acrossTime ? null : differenceBetween(sets.flatMap(({ set }) => (set ? [set.pooled] : []))),
+  };
+}
+
+/** Pools the included, estimable ones among `rows`; null when there is none. */
+export function poolRows(
+  rows: readonly Row[],
+  results: ReadonlyMap<number, StudyResult>,
+  model: PoolingModel,
+): PooledSet | null {
+  const yi: number[] = [];
+  const vi: number[] = [];
+  const members: Row[] = [];
+  for (const row of rows) {
+    const result = results.get(row.id);
+    if (!result?.effect || result.state === "excluded") continue;
+    members.push(row);
+    yi.push(result.effect.yi);
+    vi.push(result.effect.vi);
+  }
+  if (members.length === 0) return null;
+  const { weights, ...fit } = pool(yi, vi, model);
+  return {
+    pooled: { ...fit, N: totalParticipants(members) },
+    weights: new Map(members.map((row, i) => [row.id, weights[i] ?? 0])),
+  };
+}
+
+/** The outcome's description; a name outside the dataset is a programmer's error. */
+export function outcomeOf({ descriptor }: Dataset, name: string): OutcomeInfo {
+  const outcome = descriptor.outcomes.find((o) => o.name === name);
+  if (!outcome) throw new RangeError(`analyse: the dataset has no outcome “${name}”`);
+  return outcome;
+}
+
+function totalParticipants(rows: readonly Row[]): number | null {
+  let total = 0;
+  for (const row of rows) {
+    const n = participants(row);
+    if (n === null) return null;
+    total += n;
+  }
+  return total;
+}
+
+function weightOf(rowId: number, sets: readonly ReadonlyMap<number, number>[]): number | null {
+  for (const weights of sets) {
+    const weight = weights.get(rowId);
+    if (weight !== undefined) return weight;
+  }
+  return null;
+}
+
+function differenceBetween(pooled: readonly Pooled[]): Analysis["difference"] {
+  return pooled.length < 2 ? null : subgroupDifference(pooled);
+}
