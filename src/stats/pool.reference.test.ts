@@ -68,6 +68,7 @@ function compare(data: FitsCase, method: Method, test: Test, predint: Predint): 
   expectClose(fit.heterogeneity?.Q, want.Q, TOLERANCE, 1);
   expectClose(fit.heterogeneity?.pval, want.QEp, TOLERANCE * (1 + want.Q));
   expectClose(fit.heterogeneity?.I2, want.I2, TOLERANCE, 1);
+  expectClose(fit.heterogeneity?.I2Q, data.fits.EE.I2, TOLERANCE, 1);
   expectClose(fit.heterogeneity?.H2, want.H2, TOLERANCE);
   want.weights.forEach((weight, i) => {
     expectClose(fit.weights[i], weight, TOLERANCE);

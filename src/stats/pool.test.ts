@@ -108,7 +108,7 @@ describe("extremes", () => {
 
   it("keeps Q to its last digits over ten decades of variance, where matrix algebra loses eight", () => {
     const fit = pool([0.3, -0.2, 1.5, 0.31, -40], [1e-6, 0.5, 2, 1e-3, 1e4], WALD);
-    expect(fit.heterogeneity?.Q).toBeCloseTo(1.4823170095801644, 13); // mpmath, 40 digits
+    expect(fit.heterogeneity?.Q).toBeCloseTo(1.48231700958016, 13); // mpmath, 40 digits
   });
 
   it("answers 10,000 studies", () => {

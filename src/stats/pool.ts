@@ -17,8 +17,8 @@ export type Fit = Omit<Pooled, "N"> & { readonly weights: readonly number[] };
  * interval and weights.
  *
  * With `knha` the variance is Hartung and Knapp's, not truncated: q / W with q = sum wi (yi − mu)² / (k − 1), read
- * against t(k − 1). Where q is 0 (k = 1, or effects equal to
- * rounding) it says nothing, and the fit is Wald's, with `df` null.
+ * against t(k − 1). Where q is 0 (k = 1, or effects equal to rounding) it says nothing, and the fit is Wald's, with a
+ * `df` of null.
  *
  * @param yi k >= 1 effects on the analysis scale (log for OR and RR).
  * @param vi k sampling variances > 0, in squared units of `yi`.

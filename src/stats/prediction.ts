@@ -18,8 +18,8 @@ export interface PredictionInput {
  * Interval in which the true effect of a new study is expected: mu ± c·sqrt(tau2 + SE²), null with its reason under
  * the common effect or with too few studies for its degrees of freedom.
  *
- * `z` normal: Higgins, Thompson & Spiegelhalter (2009), doi:10.1111/j.1467-985X.2008.00552.x, sec. 3.3. `HTS` t(k − 2):
- * same, eq. 12. `V` t(k − 1): Veroniki et al. (2019), doi:10.1002/jrsm.1319. `HK` t(k − 1) and `HK-PR` t(k − 2) with the
+ * `z` normal and `HTS` t(k − 2): Higgins, Thompson & Spiegelhalter (2009), J R Stat Soc A 172:137–159,
+ * doi:10.1111/j.1467-985X.2008.00552.x. `V` t(k − 1): Veroniki et al. (2019), doi:10.1002/jrsm.1319. `HK` t(k − 1) and `HK-PR` t(k − 2) with the
  * Hartung-Knapp SE: Partlett & Riley (2017), doi:10.1002/sim.7140.
  */
 export function predictionInterval(fit: PredictionInput, { method, predint, level }: PoolingModel): Prediction {

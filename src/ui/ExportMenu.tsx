@@ -3,7 +3,6 @@ import { linkTo } from "../state/url/sync";
 import { useApp, useServices } from "./appContext";
 import { DEFAULT_DATASET } from "./datasets";
 import styles from "./ExportMenu.module.css";
-import { figureFile } from "./figureFile";
 import { saveFile } from "./saveFile";
 import { useFigureInput } from "./useFigureInput";
 
@@ -37,8 +36,9 @@ export function ExportMenu() {
     if (event.key === "Escape") close();
   }
 
-  function saveSvg(): void {
+  async function saveSvg(): Promise<void> {
     if (!input) return;
+    const { figureFile } = await import("./figureFile");
     const { name, text } = figureFile(input, figure, linkTo(store.getState(), DEFAULT_DATASET));
     saveFile(name, text, "image/svg+xml");
     close();
@@ -59,7 +59,7 @@ export function ExportMenu() {
       </button>
       {open && (
         <div role="menu" aria-label="Export" className={styles["menu"]} onKeyDown={onKeyDown}>
-          <button type="button" role="menuitem" onClick={saveSvg} aria-describedby="export-svg">
+          <button type="button" role="menuitem" onClick={() => void saveSvg()} aria-describedby="export-svg">
             <strong>SVG</strong>
           </button>
           <p id="export-svg">The {figure} plot as a vector graphic, for slides and journals; with its data note.</p>

@@ -165,7 +165,7 @@ describe("the detail of a pooled result", () => {
 
 it("gives the numbers by name, and says why there is no prediction interval", () => {
   expect(answer(analysis(), usNkt, []).numbers).toEqual([
-    { label: "SMD", value: "−1.11 SD" },
+    { label: "SMD", value: "−1.11" },
     { label: "95% CI", value: "−1.42 to −0.79" },
     { label: "95% prediction interval", value: "−2.10 to −0.12" },
     { label: "Trials", value: "8" },

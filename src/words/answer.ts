@@ -79,7 +79,7 @@ function headline(analysis: Analysis, descriptor: Descriptor, overall: Pooled): 
 function numbers(analysis: Analysis, descriptor: Descriptor, overall: Pooled): Answer["numbers"] {
   const { measure, model, selection } = analysis;
   const level = levelPercent(model.level);
-  const unit = measure.measure === "SMD" ? "SD" : unitOf(measure, outcomeOf(descriptor, selection.outcome));
+  const unit = unitOf(measure, outcomeOf(descriptor, selection.outcome));
   const { many } = descriptor.studyNoun;
   const predint = overall.predint
     ? rangeText(overall.predint.piLb, overall.predint.piUb, measure)

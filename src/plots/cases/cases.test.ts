@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { toSvg } from "../../scene/toSvg";
 import * as forest from "./forestCases";
 import * as funnel from "./funnelCases";
+import * as glyph from "./glyphCases";
 
-const CASES = Object.entries({ ...forest, ...funnel });
+const CASES = Object.entries({ ...forest, ...funnel, ...glyph });
 const UPDATE = process.env["UPDATE_SNAPSHOTS"] === "1";
 
 describe("visual cases", () => {

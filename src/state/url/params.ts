@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from "../../model/measure";
-import type { Method, Predint, Preset, SmdVariance, Test } from "../../model/poolingModel";
+import type { Method, PoolingModel, Predint, Preset, SmdVariance, Test } from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
 import { type Asked, VIEWS, type View } from "../appState";
 
@@ -14,7 +14,7 @@ export interface Param {
   readonly parse: (texts: readonly string[], state: Linked) => Linked | null;
 }
 
-export const PRESETS: readonly Preset[] = ["published", "cochrane", "custom"];
+const PRESETS: readonly Preset[] = ["published", "cochrane", "custom"];
 export const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML"];
 export const TESTS: readonly Test[] = ["z", "knha"];
 export const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
@@ -54,20 +54,11 @@ export const PARAMS: Readonly<Record<string, Param>> = {
     selection: { ...s.selection, measure: measure === ALL ? null : (measure as Measure) },
   })),
   model: choice(PRESETS, (s) => s.preset)((s, preset) => ({ ...s, preset })),
-  method: choice(METHODS, (s) => s.custom.method)((s, method) => ({ ...s, custom: { ...s.custom, method } })),
-  test: choice(TESTS, (s) => s.custom.test)((s, test) => ({ ...s, custom: { ...s.custom, test } })),
-  prediction: choice(PREDINTS, (s) => s.custom.predint)((s, predint) => ({ ...s, custom: { ...s.custom, predint } })),
-  level: choice(LEVELS.map(String), (s) => String(s.custom.level))((s, level) => ({
-    ...s,
-    custom: { ...s.custom, level: Number(level) },
-  })),
-  variance: choice(
-    SMD_VARIANCES,
-    (s) => s.custom.smdVariance,
-  )((s, smdVariance) => ({
-    ...s,
-    custom: { ...s.custom, smdVariance },
-  })),
+  method: custom(METHODS, (m) => m.method)((m, method) => ({ ...m, method })),
+  test: custom(TESTS, (m) => m.test)((m, test) => ({ ...m, test })),
+  prediction: custom(PREDINTS, (m) => m.predint)((m, predint) => ({ ...m, predint })),
+  level: custom(LEVELS.map(String), (m) => String(m.level))((m, level) => ({ ...m, level: Number(level) })),
+  variance: custom(SMD_VARIANCES, (m) => m.smdVariance)((m, smdVariance) => ({ ...m, smdVariance })),
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
 };
 
@@ -88,6 +79,14 @@ function text(get: (s: Linked) => string, set: (s: Linked, value: string) => Lin
   return {
     format: (s) => [get(s)],
     parse: ([value], s) => (value === undefined ? null : set(s, value)),
+  };
+}
+
+/** A choice within the custom model: in the link, whole, only while that model is on. */
+function custom<T extends string>(allowed: readonly T[], get: (model: PoolingModel) => T) {
+  return (set: (model: PoolingModel, value: T) => PoolingModel): Param => {
+    const param = choice(allowed, (s) => get(s.custom))((s, value) => ({ ...s, custom: set(s.custom, value) }));
+    return { ...param, format: (s) => (s.preset === "custom" ? param.format(s) : []) };
   };
 }
 

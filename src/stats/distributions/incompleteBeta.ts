@@ -10,8 +10,8 @@ const TOLERANCE = 4 * Number.EPSILON;
  * @param y 1 − x; give it where it is known to more digits than the subtraction leaves.
  * @throws RangeError if a or b is not > 0 or x is NaN.
  *
- * Didonato & Morris (1992), ACM Trans Math Softw 18:360–373, doi:10.1145/131766.131776, eq. 9: the continued fraction
- * whose terms do not cancel, on the side of the mean where it converges fast.
+ * Didonato & Morris (1992), ACM Trans Math Softw 18:360–373, doi:10.1145/131766.131776: BFRAC, the
+ * continued fraction whose terms do not cancel, on the side of the mean where it converges fast.
  */
 export function pbeta(x: number, a: number, b: number, y = 1 - x): Tails {
   requirePoint("pbeta", x);

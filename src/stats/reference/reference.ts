@@ -7,7 +7,7 @@ import fitsJson from "./fits.json?raw";
 import subgroupsJson from "./subgroups.json?raw";
 
 /** Effects of one data set by one measure; null where R leaves a study out. */
-export interface EffectsCase {
+interface EffectsCase {
   readonly name: string;
   readonly measure: Measure;
   readonly smdVariance: SmdVariance;
@@ -25,7 +25,7 @@ interface ReferenceTest {
   readonly df: number | null;
 }
 
-export interface ReferenceFit {
+interface ReferenceFit {
   readonly mu: number;
   readonly tau2: number;
   readonly Q: number;
@@ -47,7 +47,7 @@ export interface FitsCase {
   readonly fits: Readonly<Record<Method, ReferenceFit>>;
 }
 
-export interface SubgroupsCase {
+interface SubgroupsCase {
   readonly name: string;
   readonly groups: readonly (readonly { readonly yi: number; readonly vi: number }[])[];
   readonly tests: readonly {

@@ -191,7 +191,7 @@ random_case <- function(i) {
 
 # Restricted likelihoods with two peaks, wide variances and a small unit.
 peaks <- list(
-  list("peaks: upper of two", c(-7.39, -0.86, 0.46, 1.1, 0.46, -3.84, 0.08), c(5.2, 21, 0.1, 3.8, 1.4, 25, 0.00026)),
+  list("peaks: lower of two", c(-7.39, -0.86, 0.46, 1.1, 0.46, -3.84, 0.08), c(5.2, 21, 0.1, 3.8, 1.4, 25, 0.00026)),
   list("peaks: above 0", c(-8.24, -0.01, -0.01, -0.19, -0.55, 0.07, -0.5), c(86, 0.00018, 0.00034, 0.03, 50, 0.19, 0.021)),
   list("peaks: k = 4", c(5.98, 0.16, 0.2, -0.04), c(3, 5.3, 0.082, 0.071)),
   list("peaks: 0 is higher", c(-0.98, 0.12, -0.17, 0.37, 26.33, 0.31), c(34, 0.076, 0.27, 0.069, 33, 0.033)),

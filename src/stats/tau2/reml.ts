@@ -18,7 +18,7 @@ const STEP_TOL = 1e-13;
  * @param vi k sampling variances > 0.
  * @throws RangeError as `requireStudies`.
  *
- * Viechtbauer (2005), J Educ Behav Stat 30:261–293, doi:10.3102/10769986030003261, eq. 12.
+ * Viechtbauer (2005), J Educ Behav Stat 30:261–293, doi:10.3102/10769986030003261.
  */
 export function tau2REML(yi: readonly number[], vi: readonly number[]): Tau2Fit {
   requireStudies("tau2REML", yi, vi);

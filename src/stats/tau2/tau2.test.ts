@@ -72,8 +72,9 @@ describe("tau2REML", () => {
   });
 
   it.each([
-    ["the upper of two peaks", "peaks: above 0"],
-    ["a peak above 0 rather than 0", "peaks: k = 4"],
+    ["the lower of two peaks above 0", "peaks: lower of two"],
+    ["a peak above 0 rather than 0", "peaks: above 0"],
+    ["a peak above 0 rather than 0, k = 4", "peaks: k = 4"],
     ["0 rather than a peak above it", "peaks: 0 is higher"],
   ])("takes %s", (_, name) => {
     const { yi, vi, fits } = FITS.find((data) => data.name === name)!;

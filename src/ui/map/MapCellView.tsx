@@ -36,6 +36,8 @@ export function MapCellView({ placed, cell, siblings, descriptor, selected, reac
 
   return (
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is used as a grid
+      role="gridcell"
       colSpan={placed.span}
       className={`${styles["cell"]} ${cell?.k === 0 ? styles["empty"] : ""}`}
       aria-label={cell ? cellName(cell, descriptor, level) : `${placed.outcome}, ${placed.timepoint}`}

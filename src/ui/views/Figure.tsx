@@ -51,7 +51,7 @@ export function Figure({ scene, input, marks }: Props) {
 }
 
 /** The box of a target as the position of an element laid over it. */
-export function place({ box }: Target) {
+function place({ box }: Target) {
   return { left: box.x, top: box.y, width: box.width, height: box.height };
 }
 

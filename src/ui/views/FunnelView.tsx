@@ -8,7 +8,7 @@ import { ChangeStrip } from "./ChangeStrip";
 import { Figure } from "./Figure";
 
 /** The funnel plot of the present answer; a press on a point takes its study out or brings it back. */
-export function FunnelView() {
+export default function FunnelView() {
   const input = useFigureInput();
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();

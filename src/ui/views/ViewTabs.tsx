@@ -3,9 +3,9 @@ import { VIEWS, type View } from "../../state/appState";
 import { useApp, useServices } from "../appContext";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { ForestView } from "./ForestView";
-import { FunnelView } from "./FunnelView";
 import styles from "./ViewTabs.module.css";
 
+const FunnelView = lazy(() => import("./FunnelView"));
 const TableView = lazy(() => import("./TableView"));
 const MethodsView = lazy(() => import("./MethodsView"));
 
