@@ -44,6 +44,7 @@ const extras = v.object({
   provenance: text,
   figureNote: text,
   studyNoun: v.optional(v.object({ one: text, many: text }), { one: "study", many: "studies" }),
+  peopleNoun: v.optional(v.object({ one: text, many: text }), { one: "participant", many: "participants" }),
   arms: v.object({ intervention: text, control: text }),
   outcomes: v.pipe(v.array(outcome), v.minLength(1, "must list an outcome")),
   timepoints: v.pipe(

@@ -44,6 +44,7 @@ export function inferDescriptor(fileName: string, rows: readonly Row[], columns:
     doi: null,
     licence: null,
     studyNoun: { one: "study", many: "studies" },
+    peopleNoun: { one: "participant", many: "participants" },
     arms: { intervention: "intervention", control: comparators.length === 1 ? comparators[0]! : "control" },
     outcomes,
     timepoints: timepoints.map((timepoint) => ({ name: timepoint, wholeFollowUp: false })),

@@ -68,6 +68,8 @@ export interface Descriptor {
   readonly licence: { readonly name: string; readonly url: string | null } | null;
   /** "trial" or "study": what a row's source is called, and its plural. */
   readonly studyNoun: { readonly one: string; readonly many: string };
+  /** What the people in them are called: patients, or participants where not all of them are ill. */
+  readonly peopleNoun: { readonly one: string; readonly many: string };
   readonly arms: { readonly intervention: string; readonly control: string };
   readonly outcomes: readonly OutcomeInfo[];
   readonly timepoints: readonly TimepointInfo[];

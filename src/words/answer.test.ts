@@ -298,7 +298,7 @@ describe("effects against the state before", () => {
     const overall = pooled({ mu: -24, ciLb: -26.1, ciUb: -21.9 });
     const given = answer(analysis({ measure, overall }), uncontrolled, []);
     expect(given.headline).toBe(
-      "The motor score was lower at 1 week than before stimulation: Change −24.00 points (95% CI −26.10 to −21.90), 8 studies, 652 participants.",
+      "The motor score was lower at 1 week than before stimulation: Change −24.00 points (95% CI −26.10 to −21.90), 8 studies, 652 patients.",
     );
     expect(given.cautions[0]).toMatch(/without a control group/);
   });

@@ -84,13 +84,12 @@ function numbers(analysis: Analysis, descriptor: Descriptor, overall: Pooled): A
   const predint = overall.predint
     ? rangeText(overall.predint.piLb, overall.predint.piUb, measure)
     : overall.predintReason && NO_PREDINT[overall.predintReason].replace("studies", many);
-  const people = descriptor.studyNoun.one === "trial" ? "Patients" : "Participants";
   const items: readonly (readonly [string, string | null])[] = [
     [measure.short, words(estimateText(overall.mu, measure), unit)],
     [`${level} CI`, rangeText(overall.ciLb, overall.ciUb, measure)],
     [`${level} prediction interval`, predint],
     [upperFirst(many), formatInteger(overall.k)],
-    [people, overall.N === null ? null : formatInteger(overall.N)],
+    [upperFirst(descriptor.peopleNoun.many), overall.N === null ? null : formatInteger(overall.N)],
     ["I²", overall.heterogeneity && formatPercent(overall.heterogeneity.I2)],
     [
       measure.scale === "log" ? "τ (log scale)" : "τ",

@@ -34,6 +34,7 @@ export const usNkt: Descriptor = {
   doi: null,
   licence: null,
   studyNoun: { one: "trial", many: "trials" },
+  peopleNoun: { one: "patient", many: "patients" },
   arms: { intervention: "US-NKT", control: "control" },
   outcomes: [
     outcome("Pain", "lower", "pain"),

@@ -8,9 +8,9 @@ it("counts with the right number of the noun", () => {
   expect([0, 1, 2107].map((n) => counted(n, TRIALS))).toEqual(["0 trials", "1 trial", "2,107 trials"]);
 });
 
-it("calls the people of trials patients, of other studies participants", () => {
+it("calls people what the dataset calls them", () => {
   expect(people(652, usNkt)).toBe("652 patients");
-  expect(people(652, { ...usNkt, studyNoun: { one: "study", many: "studies" } })).toBe("652 participants");
+  expect(people(1, { ...usNkt, peopleNoun: { one: "smoker", many: "smokers" } })).toBe("1 smoker");
   expect(people(null, usNkt)).toBe("");
 });
 

@@ -7,11 +7,9 @@ export function counted(k: number, { one, many }: { readonly one: string; readon
   return `${formatInteger(k)} ${k === 1 ? one : many}`;
 }
 
-/** "652 patients" where the sources are trials, else "652 participants"; "" where the number is not known. */
-export function people(N: number | null, { studyNoun }: Descriptor): string {
-  if (N === null) return "";
-  const isTrials = studyNoun.one === "trial";
-  return counted(N, isTrials ? { one: "patient", many: "patients" } : { one: "participant", many: "participants" });
+/** "652 patients"; "" where the number is not known. */
+export function people(N: number | null, { peopleNoun }: Descriptor): string {
+  return N === null ? "" : counted(N, peopleNoun);
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -1,5 +1,5 @@
 import type { Held } from "../../state/appState";
-import { counted } from "../../words/phrase";
+import { counted, rowNoun } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
 import { Icon } from "../Icon";
 import { useTheme } from "../useTheme";
@@ -9,9 +9,12 @@ import styles from "./Comparators.module.css";
 export function Comparators({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const { hiddenComparators, compareBy } = useApp((s) => s.selection);
+  const analysis = useApp((s) => s.answered?.analysis);
   const counts = useApp((s) => s.answered?.overview.comparators);
   const { figure } = useTheme();
-  const { comparators, studyNoun } = held.dataset.descriptor;
+  const { descriptor } = held.dataset;
+  const { comparators } = descriptor;
+  const noun = analysis ? rowNoun(analysis, descriptor) : descriptor.studyNoun;
   return (
     <fieldset aria-label="Comparators" className={styles["group"]}>
       <h2>Compared with</h2>
@@ -34,7 +37,7 @@ export function Comparators({ held }: { readonly held: Held }) {
               />
             </svg>
             <span className={styles["name"]}>{comparator}</span>
-            <span className={styles["count"]}>{counted(k, studyNoun)}</span>
+            <span className={styles["count"]}>{counted(k, noun)}</span>
             <span className={styles["tick"]}>{on && <Icon name="done" />}</span>
           </button>
         );

@@ -1,4 +1,5 @@
-import { MEASURES } from "../../model/measure";
+import type { Analysis } from "../../model/analysis";
+import { MEASURES, type Measure } from "../../model/measure";
 import type { Held } from "../../state/appState";
 import { compareOptions } from "../../state/url/correct";
 import { columnTitle, upperFirst } from "../../words/phrase";
@@ -7,6 +8,12 @@ import { Comparators } from "./Comparators";
 import styles from "./Controls.module.css";
 import { Filters } from "./Filters";
 import { ModelControl } from "./ModelControl";
+
+/** Short enough to be read whole in the rail: "SMD (Hedges’ g)", "Risk ratio". */
+function measureLabel(measure: Measure, { measure: shown }: Analysis): string {
+  if (measure === "SMD") return "SMD (Hedges’ g)";
+  return upperFirst(measure === "GEN" ? shown.name : MEASURES[measure].name);
+}
 
 /** Everything that a question is made of beside its cell of the map. */
 export function Controls({ held }: { readonly held: Held }) {
@@ -37,7 +44,7 @@ export function Controls({ held }: { readonly held: Held }) {
         >
           {analysis?.measures.map((measure) => (
             <option key={measure} value={measure}>
-              {upperFirst(measure === "GEN" ? analysis.measure.name : MEASURES[measure].name)}
+              {measureLabel(measure, analysis)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import type { MapCell } from "../../model/analysis";
 import type { Held } from "../../state/appState";
 import { useApp, useServices } from "../appContext";
 import hidden from "../hidden.module.css";
+import { useWidth } from "../useWidth";
 import styles from "./EvidenceMap.module.css";
 import { layoutMap, type PlacedCell } from "./layoutMap";
 import { MapCellView } from "./MapCellView";
@@ -14,13 +15,15 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
   const cells = useApp((s) => s.answered?.overview.cells) ?? [];
   const { outcome, timepoint } = useApp((s) => s.selection);
   const { columns, rows } = useMemo(() => layoutMap(held.dataset), [held]);
+  const [ref, width] = useWidth<HTMLDivElement>();
   const isSelected = (placed: PlacedCell) => placed.outcome === outcome && placed.timepoint === timepoint;
+  const { descriptor } = held.dataset;
   const hasSelected = rows.some((row) => row.cells.some(isSelected));
 
   return (
     <section className={styles["map"]}>
       <h2>Evidence map</h2>
-      <div className={styles["scroll"]}>
+      <div ref={ref} className={styles["scroll"]}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table by markup, a grid by use, as the ARIA practices have it */}
         <table role="grid" aria-label="Evidence map" onKeyDown={moveInGrid}>
           <thead>
@@ -47,7 +50,8 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
                       placed={placed}
                       cell={cellAt(ofOutcome, placed)}
                       siblings={ofOutcome}
-                      descriptor={held.dataset.descriptor}
+                      descriptor={descriptor}
+                      width={glyphWidth(width, columns.length, placed.span)}
                       selected={isSelected(placed)}
                       reachable={hasSelected ? isSelected(placed) : r === 0 && c === 0}
                       onSelect={() => actions.showCell(placed.outcome, placed.timepoint)}
@@ -59,9 +63,24 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
           </tbody>
         </table>
       </div>
+      <p className={styles["key"]}>
+        Diamond: pooled result{descriptor.comparators.length > 1 && ", half-size per comparator"}; hollow where its
+        interval reaches no effect, the line. Below: {descriptor.studyNoun.many} and {descriptor.peopleNoun.many}.
+      </p>
     </section>
   );
 }
+
+/** The part of a cell that its drawing takes, given the width of the whole map. */
+function glyphWidth(map: number, columns: number, span: number): number {
+  const column = Math.max(NARROWEST, (map - LABELS) / columns);
+  return Math.round(Math.min(WIDEST, column * span - FRAME));
+}
+
+const LABELS = 84; // px of row labels
+const NARROWEST = 54; // px of a column; the map scrolls sideways when there are many
+const WIDEST = 220;
+const FRAME = 10; // px of a cell's border and gaps
 
 function cellAt(cells: readonly MapCell[], { timepoint }: PlacedCell): MapCell | null {
   return cells.find((cell) => cell.timepoint === timepoint) ?? null;

@@ -10,17 +10,15 @@ interface Props {
   /** Cells of the same outcome: they share an axis. */
   readonly siblings: readonly MapCell[];
   readonly comparators: readonly string[];
-  readonly wide: boolean;
+  /** CSS pixels. */
+  readonly width: number;
 }
 
-const WIDTH = 70; // px
-const WIDE = 210;
 const HEIGHT = 26;
 
 /** A cell's result at a glance; its numbers are in the cell's name. */
-export function Glyph({ cell, siblings, comparators, wide }: Props) {
+export function Glyph({ cell, siblings, comparators, width }: Props) {
   const { figure: theme } = useTheme();
-  const width = wide ? WIDE : WIDTH;
   const tree = useMemo(
     () => renderTree(cellGlyph(cell, { domain: rowDomain(siblings), width, height: HEIGHT, theme, comparators })),
     [cell, siblings, width, theme, comparators],

@@ -18,13 +18,15 @@ interface Props {
   readonly siblings: readonly MapCell[];
   readonly descriptor: Descriptor;
   readonly selected: boolean;
+  /** Room inside the cell, in CSS pixels. */
+  readonly width: number;
   /** The one cell that Tab leads to. */
   readonly reachable: boolean;
   readonly onSelect: () => void;
 }
 
 /** One cell of the evidence map: its small diamond, its studies and its patients. */
-export function MapCellView({ placed, cell, siblings, descriptor, selected, reachable, onSelect }: Props) {
+export function MapCellView({ placed, cell, siblings, descriptor, width, selected, reachable, onSelect }: Props) {
   const level = useApp((s) => resolveModel(s, descriptor).level);
   const N = cell?.pooled?.N ?? null;
 
@@ -47,7 +49,7 @@ export function MapCellView({ placed, cell, siblings, descriptor, selected, reac
       onKeyDown={press}
     >
       {cell && cell.k > 0 && (
-        <Glyph cell={cell} siblings={siblings} comparators={descriptor.comparators} wide={placed.span > 1} />
+        <Glyph cell={cell} siblings={siblings} comparators={descriptor.comparators} width={width} />
       )}
       {placed.span > 1 && <span className={styles["numbers"]}>{placed.timepoint}</span>}
       <span className={styles["numbers"]}>

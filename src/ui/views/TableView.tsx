@@ -16,18 +16,19 @@ export default function TableView() {
   const rowOf = useRowOf(held);
   const [sort, setSort] = useState({ key: "", descending: false });
   const [shown, setShown] = useState(PAGE);
-  const columns = useMemo(
-    () =>
-      held && analysis
-        ? [studyColumn(held.dataset.descriptor.studyNoun.one), ...tableColumns(analysis, held.dataset.descriptor)]
-        : [],
-    [held, analysis],
+  const all = useMemo(
+    () => analysis?.studies.map((result) => ({ result, row: rowOf(result.rowId) })) ?? [],
+    [analysis, rowOf],
   );
+  const columns = useMemo(() => {
+    if (!held || !analysis) return [];
+    const { descriptor } = held.dataset;
+    return [studyColumn(descriptor.studyNoun.one), ...tableColumns(analysis, descriptor, all)];
+  }, [held, analysis, all]);
   const lines = useMemo(() => {
-    const all = analysis?.studies.map((result) => ({ result, row: rowOf(result.rowId) })) ?? [];
     const by = columns.find((column) => column.key === sort.key);
     return by ? sortLines(all, by, sort.descending) : all;
-  }, [analysis, columns, rowOf, sort]);
+  }, [all, columns, sort]);
   const [study, ...others] = columns;
   if (!held || !study) return null;
   const { many } = held.dataset.descriptor.studyNoun;

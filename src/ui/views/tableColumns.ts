@@ -21,11 +21,15 @@ export interface TableColumn {
 }
 
 /** The table's columns for an analysis: the study, what it reports, its arms' data, its effect, and all further columns. */
-export function tableColumns(analysis: Analysis, descriptor: Descriptor): readonly TableColumn[] {
+export function tableColumns(
+  analysis: Analysis,
+  descriptor: Descriptor,
+  lines: readonly TableLine[],
+): readonly TableColumn[] {
   return [
     ...placeColumns(analysis, descriptor),
-    ...armColumns(analysis, descriptor),
     ...resultColumns(analysis),
+    ...armColumns(analysis, descriptor, lines),
     ...descriptor.columns.map(({ name }) => {
       const cell = ({ row }: TableLine) => row.columns[name] ?? null;
       return column(name, upperFirst(columnTitle(name, descriptor)), cell, (value) => String(value).replace(/^-/, "−"));
@@ -46,16 +50,22 @@ function placeColumns({ selection }: Analysis, { comparators }: Descriptor): Tab
 const MEANS = { m1i: "mean", sd1i: "SD", n1i: "n", m2i: "mean", sd2i: "SD", n2i: "n" } as const;
 const COUNTS = { ai: "events", n1i: "total", ci: "events", n2i: "total" } as const;
 
-function armColumns({ measure }: Analysis, { arms }: Descriptor): TableColumn[] {
+function armColumns({ measure }: Analysis, { arms }: Descriptor, lines: readonly TableLine[]): TableColumn[] {
   if (measure.measure === "GEN") return [];
   const heads: Readonly<Record<string, string>> =
     measure.measure === "SMD" || measure.measure === "MD" ? MEANS : COUNTS;
   return Object.entries(heads).map(([key, head]) => {
     const arm = key === "ai" || key.includes("1") ? arms.intervention : arms.control;
-    const cell = ({ row }: TableLine) =>
-      (row.data as unknown as Readonly<Record<string, number | undefined>>)[key] ?? null;
-    return column(key, `${arm} ${head}`, cell, (value) => String(value).replace("-", "−"));
+    const cell = ({ row: { data } }: TableLine) =>
+      new Map<string, number | null>(Object.entries(data)).get(key) ?? null;
+    const digits = Math.max(0, ...lines.map((line) => decimalsOf(cell(line))));
+    return column(key, `${upperFirst(arm)} ${head}`, cell, (value) => formatNumber(value, digits));
   });
+}
+
+/** Decimals that a value was given with. */
+function decimalsOf(value: number | null): number {
+  return String(value ?? 0).split(".")[1]?.length ?? 0;
 }
 
 function resultColumns({ measure, model }: Analysis): TableColumn[] {
