@@ -16,6 +16,7 @@ export async function measureChanges(browser, address) {
   await page.waitForFunction(() => performance.getEntriesByName("understory:first-plot").length > 0);
 
   const file = { name: "bench.csv", mimeType: "text/csv", buffer: Buffer.from(benchCsv()) };
+  await page.getByRole("button", { name: "Open your data" }).click();
   await page.locator('input[type="file"]').first().setInputFiles(file);
   const checkboxes = page.getByRole("checkbox", { name: /^Bench study \d+/ });
   await checkboxes.nth(STUDIES - 1).waitFor();

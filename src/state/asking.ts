@@ -3,6 +3,8 @@ import type { AppState } from "./appState";
 import { questionOf, sameCell } from "./selectors";
 import type { AppStore } from "./store";
 
+const NOTICEABLE_MS = 150;
+
 /** Asks the worker whenever what is asked changes, and keeps the newest answer. Returns the way to stop. */
 export function keepAnswered(store: AppStore, client: PoolClient): () => void {
   return store.subscribe((state, before) => {
@@ -24,7 +26,8 @@ async function ask(store: AppStore, client: PoolClient): Promise<void> {
   const state = store.getState();
   if (!state.held) return;
   const { key, dataset } = state.held;
-  store.setState({ status: "running" });
+  // Most answers come within a frame: saying "running" for those would only draw the page twice.
+  const slow = setTimeout(() => store.setState({ status: "running" }), NOTICEABLE_MS);
   performance.mark("understory:asked");
   try {
     const answered = await client.answer(key, questionOf(state, dataset.descriptor));
@@ -36,5 +39,7 @@ async function ask(store: AppStore, client: PoolClient): Promise<void> {
   } catch (fault) {
     store.setState({ status: "failed" });
     throw fault;
+  } finally {
+    clearTimeout(slow);
   }
 }

@@ -7,12 +7,12 @@ import { useRowOf } from "./useRowOf";
 export function AnswerPanel() {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
-  const failed = useApp((s) => s.status === "failed");
+  const status = useApp((s) => s.status);
   const rowOf = useRowOf(held);
   const told = held && answered && answer(answered.analysis, held.dataset.descriptor, answered.overview.cells, rowOf);
   return (
     <section className={styles["answer"]}>
-      <div role="status" aria-label="Answer" aria-busy={!told}>
+      <div role="status" aria-label="Answer" aria-busy={!told || status === "running"}>
         {told ? (
           <>
             <p className={styles["headline"]}>{told.headline}</p>
@@ -37,7 +37,7 @@ export function AnswerPanel() {
           <p className={styles["detail"]}>Reading the trials …</p>
         )}
       </div>
-      {failed && (
+      {status === "failed" && (
         <p className={styles["caution"]}>
           The last change could not be computed; the numbers above are from before it. Undo it, or reload the page.
         </p>

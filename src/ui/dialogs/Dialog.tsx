@@ -41,13 +41,16 @@ export function Dialog({ title, placement = "middle", onClose, children }: Props
       }}
     >
       <div className={styles["inside"]}>
-        <header>
+        <div className={styles["head"]}>
           <h2 id={heading}>{title}</h2>
           <button type="button" onClick={onClose} aria-label="Close">
             <Icon name="close" />
           </button>
-        </header>
-        <div className={styles["content"]}>{children}</div>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the focus so that keys can scroll it */}
+        <section className={styles["content"]} aria-labelledby={heading} tabIndex={0}>
+          {children}
+        </section>
       </div>
     </dialog>
   );

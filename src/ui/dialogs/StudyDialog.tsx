@@ -5,7 +5,7 @@ import type { Held } from "../../state/appState";
 import { derivation } from "../../words/derivation";
 import { digitsOf, formatEffect, formatInteger, formatInterval, formatPercent } from "../../words/number";
 import { columnTitle, levelPercent, upperFirst } from "../../words/phrase";
-import { useServices } from "../appContext";
+import { useApp, useServices } from "../appContext";
 import { Dialog } from "./Dialog";
 import styles from "./StudyDialog.module.css";
 
@@ -18,6 +18,7 @@ interface Props {
 /** One study: its results in this answer, how each came about, and everything else that the data say of it. */
 export default function StudyDialog({ held, analysis, studyId }: Props) {
   const { actions } = useServices();
+  const excluded = useApp((s) => s.selection.excluded);
   const { descriptor, rows } = held.dataset;
   const ofStudy = rows.filter((row) => row.studyId === studyId);
   const byId = new Map(analysis.studies.map((study) => [study.rowId, study]));
@@ -27,7 +28,7 @@ export default function StudyDialog({ held, analysis, studyId }: Props) {
   });
   const first = ofStudy[0];
   if (!first) return null;
-  const isIn = !analysis.selection.excluded.includes(studyId);
+  const isIn = !excluded.includes(studyId);
   return (
     <Dialog title={first.slab} placement="right" onClose={() => actions.openStudy(null)}>
       <div className={styles["study"]}>

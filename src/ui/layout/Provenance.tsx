@@ -11,7 +11,7 @@ export function Provenance() {
   if (!held) return <div className={styles["line"]} />;
   const { provenance, doi, kind } = held.dataset.descriptor;
   return (
-    <div className={styles["line"]} data-kind={kind} role="note" aria-label="Where these data come from">
+    <section className={styles["line"]} data-kind={kind} aria-label="Where these data come from">
       <p>
         {provenance}{" "}
         {doi && (
@@ -24,6 +24,6 @@ export function Provenance() {
         </button>
       </p>
       <Suspense>{open && <AccountDialog held={held} onClose={() => setOpen(false)} />}</Suspense>
-    </div>
+    </section>
   );
 }

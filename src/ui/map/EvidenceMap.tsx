@@ -9,13 +9,18 @@ import { layoutMap, type PlacedCell } from "./layoutMap";
 import { MapCellView } from "./MapCellView";
 import { moveInGrid } from "./moveInGrid";
 
+const NO_CELLS: readonly MapCell[] = [];
+
 /** Which outcome has evidence at which timepoint, pooled under the present filters; choosing a cell asks for it. */
 export function EvidenceMap({ held }: { readonly held: Held }) {
   const { actions } = useServices();
-  const cells = useApp((s) => s.answered?.overview.cells) ?? [];
+  const cells = useApp((s) => s.answered?.overview.cells) ?? NO_CELLS;
   const { outcome, timepoint } = useApp((s) => s.selection);
   const { columns, rows } = useMemo(() => layoutMap(held.dataset), [held]);
   const [ref, width] = useWidth<HTMLDivElement>();
+  const byOutcome = useMemo(() => {
+    return new Map(rows.map((row) => [row.outcome, cells.filter((cell) => cell.outcome === row.outcome)]));
+  }, [cells, rows]);
   const isSelected = (placed: PlacedCell) => placed.outcome === outcome && placed.timepoint === timepoint;
   const { descriptor } = held.dataset;
   const hasSelected = rows.some((row) => row.cells.some(isSelected));
@@ -40,7 +45,7 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
           </thead>
           <tbody>
             {rows.map((row, r) => {
-              const ofOutcome = cells.filter((cell) => cell.outcome === row.outcome);
+              const ofOutcome = byOutcome.get(row.outcome) ?? NO_CELLS;
               return (
                 <tr key={row.outcome}>
                   <th scope="row">{row.outcome}</th>
@@ -54,7 +59,7 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
                       width={glyphWidth(width, columns.length, placed.span)}
                       selected={isSelected(placed)}
                       reachable={hasSelected ? isSelected(placed) : r === 0 && c === 0}
-                      onSelect={() => actions.showCell(placed.outcome, placed.timepoint)}
+                      onSelect={actions.showCell}
                     />
                   ))}
                 </tr>

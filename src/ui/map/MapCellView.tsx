@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import type { MapCell } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import { resolveModel } from "../../state/selectors";
@@ -22,18 +22,30 @@ interface Props {
   readonly width: number;
   /** The one cell that Tab leads to. */
   readonly reachable: boolean;
-  readonly onSelect: () => void;
+  /** Stable from one drawing to the next, so that only cells that changed are drawn anew. */
+  readonly onSelect: (outcome: string, timepoint: string) => void;
 }
 
 /** One cell of the evidence map: its small diamond, its studies and its patients. */
-export function MapCellView({ placed, cell, siblings, descriptor, width, selected, reachable, onSelect }: Props) {
+export const MapCellView = memo(function MapCellView({
+  placed,
+  cell,
+  siblings,
+  descriptor,
+  width,
+  selected,
+  reachable,
+  onSelect,
+}: Props) {
   const level = useApp((s) => resolveModel(s, descriptor).level);
   const N = cell?.pooled?.N ?? null;
+
+  const select = () => onSelect(placed.outcome, placed.timepoint);
 
   function press(event: KeyboardEvent): void {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    onSelect();
+    select();
   }
 
   return (
@@ -45,7 +57,7 @@ export function MapCellView({ placed, cell, siblings, descriptor, width, selecte
       aria-label={cell ? cellName(cell, descriptor, level) : `${placed.outcome}, ${placed.timepoint}`}
       aria-selected={selected}
       tabIndex={reachable ? 0 : -1}
-      onClick={onSelect}
+      onClick={select}
       onKeyDown={press}
     >
       {cell && cell.k > 0 && (
@@ -59,4 +71,4 @@ export function MapCellView({ placed, cell, siblings, descriptor, width, selecte
       {placed.span === 1 && N !== null && <span className={styles["numbers"]}>{formatInteger(N)}</span>}
     </td>
   );
-}
+});

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import type { StudyResult } from "../../model/analysis";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
-import { useServices } from "../appContext";
+import { useApp, useServices } from "../appContext";
 import styles from "./Figure.module.css";
 
 interface Props {
@@ -19,6 +19,8 @@ interface Props {
  */
 export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
   const { actions } = useServices();
+  // What is asked, not what is answered: a press shows at once.
+  const excluded = useApp((s) => s.selection.excluded);
   const [active, setActive] = useState<number | null>(null);
   const { targets } = scene;
   const inOrder = targets.some(({ rowId }) => rowId === active) ? active : targets[0]?.rowId;
@@ -27,7 +29,6 @@ export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
   function only(rowId: number): void {
     const { studyId } = input.rows(rowId);
     const others = [...new Set([...results.keys()].map((id) => input.rows(id).studyId))].filter((id) => id !== studyId);
-    const { excluded } = input.analysis.selection;
     const isOnly = others.length > 0 && others.every((id) => excluded.includes(id)) && !excluded.includes(studyId);
     const elsewhere = excluded.filter((id) => id !== studyId && !others.includes(id));
     actions.setExcluded(isOnly ? elsewhere : [...elsewhere, ...others]);
@@ -57,7 +58,7 @@ export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
             type="checkbox"
             data-row={target.rowId}
             aria-label={row.slab}
-            checked={results.get(target.rowId)?.state === "included"}
+            checked={!excluded.includes(row.studyId)}
             tabIndex={target.rowId === inOrder ? 0 : -1}
             style={{ left: left(target, marks), top: target.box.y + target.box.height / 2 - 12 }}
             onChange={() => actions.toggleStudy(row.studyId)}

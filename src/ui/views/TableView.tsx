@@ -13,6 +13,7 @@ export default function TableView() {
   const { actions } = useServices();
   const held = useApp((s) => s.held);
   const analysis = useApp((s) => s.answered?.analysis);
+  const excluded = useApp((s) => s.selection.excluded);
   const rowOf = useRowOf(held);
   const [sort, setSort] = useState({ key: "", descending: false });
   const [shown, setShown] = useState(PAGE);
@@ -59,7 +60,7 @@ export default function TableView() {
                   <input
                     type="checkbox"
                     aria-label={line.row.slab}
-                    checked={line.result.state === "included"}
+                    checked={!excluded.includes(line.row.studyId)}
                     onChange={() => actions.toggleStudy(line.row.studyId)}
                   />
                 </td>
