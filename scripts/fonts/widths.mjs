@@ -1,6 +1,6 @@
 /**
  * Writes src/scene/fontWidths.ts: advance widths of Liberation Sans, which are those of Arial and Helvetica.
- * Run it only when characters are added: `node scripts/fonts/widths.mjs [folder with LiberationSans-*.ttf]`
+ * Run it only when characters are added: `node scripts/fonts/widths.mjs [folder with LiberationSans-*.ttf]`, then format it
  * (Debian: fonts-liberation).
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,23 +1,26 @@
 import type { Source } from "../data/readDataset";
 import type { UserError } from "../model/userError";
 import type { PoolClient } from "../worker/client";
-import type { Asked, Held } from "./appState";
+import type { AppState, Asked, Held } from "./appState";
 import { defaultAsked } from "./selectors";
 import type { AppStore } from "./store";
 
 /** Brings a freshly opened dataset to what a link asks of it; the default asks nothing. */
-export type Correct = (asked: Asked, held: Held) => { readonly asked: Asked; readonly notices: readonly UserError[] };
+export type Correct = (
+  asked: Asked,
+  held: Held,
+) => { readonly state: Asked & Partial<Pick<AppState, "view">>; readonly notices: readonly UserError[] };
 
-const AS_IT_IS: Correct = (asked) => ({ asked, notices: [] });
+const AS_IT_IS: Correct = (state) => ({ state, notices: [] });
 
 /** Opening datasets: bundled ones from the site, the reader's own from a file. What was open stays until the new one is there. */
 export function createLoading(store: AppStore, client: PoolClient, fetchSource: (id: string) => Promise<Source>) {
   let opened = 0;
 
   function show(held: Held, correct: Correct): void {
-    const { asked, notices } = correct(defaultAsked(held.dataset), held);
+    const { state, notices } = correct(defaultAsked(held.dataset), held);
     store.setState({
-      ...asked,
+      ...state,
       held,
       notices,
       loading: null,
@@ -74,7 +77,7 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
     /** Shows the reader's own dataset, says how the file was understood, and lists it in the picker. */
     keep(held: Held, notes: readonly UserError[]): void {
       store.setState((s) => ({ own: [...s.own, held] }));
-      show(held, (asked) => ({ asked, notices: notes }));
+      show(held, (state) => ({ state, notices: notes }));
     },
 
     discard: () => store.setState({ pending: null, loading: null }),

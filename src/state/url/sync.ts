@@ -20,20 +20,21 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
   let following = false; // true while the state is being set from the address
   let lastStep = Number.NEGATIVE_INFINITY;
 
-  const takeIn: Correct = (_asked, held) => {
+  const takeIn: Correct = (_, held) => {
     const { state, notices } = read(location.search, held);
     following = true;
-    store.setState({ view: state.view });
-    return { asked: { selection: state.selection, preset: state.preset, custom: state.custom }, notices };
+    return { state, notices };
   };
 
   function open(): void {
     const id = new URLSearchParams(location.search).get("data") ?? defaultData;
     const { held, own } = store.getState();
+    // A jump within the page is announced as a step through its history too.
+    if (held && searchOf(store.getState(), held, defaultData) === location.search) return;
     const known = held?.key === id ? held : own.find((h) => h.key === id);
     if (known) follow(known);
-    else if (id.startsWith(OWN)) void loading.openBundled(defaultData).then(() => addNotice(store, notKept()));
-    else void loading.openBundled(id, takeIn).then(() => openDefaultIfEmpty());
+    else if (id.startsWith(OWN)) void openDefault([notKept()]);
+    else void loading.openBundled(id, takeIn).then(openDefaultIfEmpty);
   }
 
   function follow(held: Held): void {
@@ -48,15 +49,21 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
 
   function openDefaultIfEmpty(): void {
     const { held, loading: busy } = store.getState();
-    if (!held && !busy) void loading.openBundled(defaultData);
+    if (!held && !busy) void openDefault(store.getState().notices);
+  }
+
+  function openDefault(notices: readonly UserError[]): Promise<void> {
+    return loading.openBundled(defaultData, (state) => ({ state, notices }));
   }
 
   store.subscribe((state, before) => {
     if (!state.held || !changed(state, before)) return;
     const search = searchOf(state, state.held, defaultData);
-    const replace = following || before.held === null || performance.now() - lastStep < ONE_STEP_MS;
+    const isOpened = state.held !== before.held; // always a step of its own
+    const isSlide = !isOpened && performance.now() - lastStep < ONE_STEP_MS;
+    const replace = following || before.held === null || isSlide;
     following = false;
-    lastStep = performance.now();
+    lastStep = isOpened ? Number.NEGATIVE_INFINITY : performance.now();
     if (search === location.search) return;
     const url = location.pathname + search + location.hash;
     if (replace) history.replaceState(null, "", url);
@@ -88,10 +95,6 @@ function read(search: string, held: Held): { state: Linked; notices: UserError[]
 
 function defaultsOf({ dataset }: Held): Linked {
   return { ...defaultAsked(dataset), view: "forest" };
-}
-
-function addNotice(store: AppStore, notice: UserError): void {
-  store.setState((s) => ({ notices: [...s.notices, notice] }));
 }
 
 function notKept(): UserError {

@@ -1,4 +1,5 @@
 import type { DatasetKind } from "../../model/descriptor";
+import type { Held } from "../../state/appState";
 import { useApp, useServices } from "../appContext";
 import { DATASETS } from "../datasets";
 import styles from "./DatasetPicker.module.css";
@@ -15,7 +16,7 @@ export function DatasetPicker() {
   const held = useApp((s) => s.held);
   const own = useApp((s) => s.own);
   const busy = useApp((s) => s.loading);
-  const kind = held?.dataset.descriptor.kind;
+  const badges = held ? badgesOf(held, own) : [];
 
   function choose(key: string): void {
     const known = own.find((h) => h.key === key);
@@ -51,11 +52,18 @@ export function DatasetPicker() {
           </optgroup>
         )}
       </select>
-      {kind && (
-        <span className={styles["badge"]} data-kind={kind}>
+      {badges.map((kind) => (
+        <span key={kind} className={styles["badge"]} data-kind={kind}>
           {BADGES[kind]}
         </span>
-      )}
+      ))}
     </div>
   );
+}
+
+/** A reader's file is theirs whatever its description calls it; but that it is simulated must not be lost. */
+function badgesOf({ key, dataset }: Held, own: readonly Held[]): readonly DatasetKind[] {
+  const { kind } = dataset.descriptor;
+  if (!own.some((h) => h.key === key)) return [kind];
+  return kind === "simulated" ? ["own", "simulated"] : ["own"];
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useState } from "react";
 import type { StudyResult } from "../../model/analysis";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
@@ -42,10 +42,9 @@ export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
     event.preventDefault();
   }
 
-  function onClick(event: MouseEvent, { rowId }: Target): void {
-    if (!event.altKey) return;
-    event.preventDefault();
-    only(rowId);
+  function onChange({ nativeEvent }: ChangeEvent, { rowId }: Target): void {
+    if (nativeEvent instanceof MouseEvent && nativeEvent.altKey) only(rowId);
+    else actions.toggleStudy(input.rows(rowId).studyId);
   }
 
   return (
@@ -61,8 +60,7 @@ export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
             checked={!excluded.includes(row.studyId)}
             tabIndex={target.rowId === inOrder ? 0 : -1}
             style={{ left: left(target, marks), top: target.box.y + target.box.height / 2 - 12 }}
-            onChange={() => actions.toggleStudy(row.studyId)}
-            onClick={(event) => onClick(event, target)}
+            onChange={(event) => onChange(event, target)}
             onKeyDown={(event) => onKeyDown(event, target)}
             onFocus={() => {
               setActive(target.rowId);
