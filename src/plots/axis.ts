@@ -23,6 +23,8 @@ const MOST_TICKS = 9;
 const END_ROOM = 0.03; // share of the domain that is always free at its ends
 const ROUND_ROOM = 0.12; // and the most that a round end may take
 const DECADE = Math.LN10;
+const PLAIN = 0.4; // decades below which a ratio's ticks have plain steps
+const NARROW = 1.8; // decades below which they are multiples of 2
 
 /** An axis over `domain` (analysis scale), out to round ends where these are near. */
 export function effectAxis(
@@ -51,16 +53,17 @@ function linearTicks(lo: number, hi: number, count: number): Tick[] {
 }
 
 /**
- * Ticks of a ratio: multiples of 2 for a narrow axis, 1-2-5 or powers of ten for a wide one, plain steps where it
- * spans less than a factor of about 2. Always with 1, so that no effect is readable.
+ * Ticks of a ratio between `lo` and `hi` (log): multiples of 2 for a narrow axis, 1-2-5, 1-3 or powers of ten for a
+ * wide one, plain steps where it spans less than a factor of about 2. Always with 1, so that no effect is readable.
  */
 function logTicks(lo: number, hi: number, count: number): Tick[] {
   const decades = (hi - lo) / DECADE;
-  const inside = (v: number) => v >= Math.exp(lo) * (1 - 1e-9) && v <= Math.exp(hi) * (1 + 1e-9);
-  if (decades < 0.35) return ratioTicks(roundTicks(Math.exp(lo), Math.exp(hi), Math.min(count, 6)));
-  const ladders = decades < 1.6 ? [powers(2, 1), powers(2, 2)] : decades < 2.4 ? [oneTwoFive()] : [];
-  const candidates = [...ladders, powers(10, 1), powers(10, 2), powers(10, 4)];
-  const fitting = candidates.map((ladder) => ladder.filter(inside)).find((ladder) => ladder.length <= count + 1);
+  if (decades < PLAIN) return ratioTicks(roundTicks(Math.exp(lo), Math.exp(hi), Math.min(count, 6)));
+  const narrow = [powers(2, 1), powers(2, 2)];
+  const wide = [decadeSteps(1, 2, 5), decadeSteps(1, 3), powers(10, 1), powers(10, 2), powers(10, 4)];
+  const ladders = decades < NARROW ? [...narrow, ...wide] : wide;
+  const inside = (v: number) => Math.log(v) >= lo - 1e-9 && Math.log(v) <= hi + 1e-9;
+  const fitting = ladders.map((ladder) => ladder.filter(inside)).find((ladder) => ladder.length <= count);
   return ratioTicks(fitting ?? [1]);
 }
 
@@ -70,8 +73,8 @@ function powers(base: number, step: number): number[] {
   return Array.from({ length: 2 * most + 1 }, (_, i) => base ** ((i - most) * step));
 }
 
-function oneTwoFive(): number[] {
-  return powers(10, 1).flatMap((p) => [p, 2 * p, 5 * p]);
+function decadeSteps(...steps: readonly number[]): number[] {
+  return powers(10, 1).flatMap((p) => steps.map((step) => step * p));
 }
 
 /** Labels as journals print them: 0.25, 0.5, 1, 2, each with the decimals that it needs. */

@@ -1,9 +1,9 @@
-import { measureText, wrapText } from "../scene/measureText";
+import { wrapText } from "../scene/measureText";
 import type { Mark, Theme } from "../scene/scene";
 import { PAD } from "./forestInput";
 import { unbroken } from "./unbroken";
 
-export const CAPTION_SIZE = 11;
+const CAPTION_SIZE = 11;
 const STEP = 16;
 const BOTTOM = 12;
 
@@ -16,7 +16,7 @@ export interface CaptionBlock {
 }
 
 /**
- * @param sentences set one after the other, a new line where the next one would not fit whole.
+ * @param sentences set one after the other.
  * @param notes each on lines of its own.
  * @param width of the figure in CSS pixels.
  */
@@ -27,9 +27,7 @@ export function captionBlock(
   top: number,
 ): CaptionBlock {
   const room = width - 2 * PAD;
-  const lines = [...flow(sentences.map(unbroken), room), ...notes.map(unbroken)].flatMap((text) =>
-    wrapText(text, room, CAPTION_SIZE),
-  );
+  const lines = [sentences.join(" "), ...notes].flatMap((text) => wrapText(unbroken(text), room, CAPTION_SIZE));
   return { top, lines, bottom: Math.ceil(top + 4 + STEP * lines.length + BOTTOM) };
 }
 
@@ -39,14 +37,4 @@ export function captionMarks({ top, lines }: CaptionBlock, width: number, theme:
   const look = { size: CAPTION_SIZE, fill: theme.muted };
   const text = lines.map((line, i): Mark => ({ kind: "text", at: [PAD, top + 20 + STEP * i], text: line, ...look }));
   return { kind: "group", key: "caption", marks: [rule, ...text] };
-}
-
-function flow(sentences: readonly string[], width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const sentence of sentences) {
-    const joined = `${lines.at(-1)} ${sentence}`;
-    if (lines.length > 0 && measureText(joined, CAPTION_SIZE) <= width) lines[lines.length - 1] = joined;
-    else lines.push(sentence);
-  }
-  return lines;
 }

@@ -1,4 +1,4 @@
-import { extent, median, quantileSorted } from "d3";
+import { extent, median } from "d3";
 
 /** An interval on the analysis scale. */
 export interface Extent {
@@ -28,8 +28,8 @@ export function effectDomain(studies: readonly Extent[], pooled: readonly Extent
   if (min === undefined || max === undefined) return [-1, 1];
 
   const centre = median(all, ({ lb, ub }) => (lb + ub) / 2) ?? 0;
-  const distances = limits.map((limit) => Math.abs(limit - centre)).sort((a, b) => a - b);
-  const reach = STRETCH * (quantileSorted(distances, BULK) ?? 0);
+  const distances = Float64Array.from(limits, (limit) => Math.abs(limit - centre)).sort();
+  const reach = STRETCH * (distances[Math.ceil(BULK * (distances.length - 1))] ?? 0);
   let lo = Math.max(min, centre - reach);
   let hi = Math.min(max, centre + reach);
   if (max - min <= WORTH_CLIPPING * (hi - lo)) [lo, hi] = [min, max];

@@ -4,7 +4,7 @@ import type { Mark, Scene, Theme } from "../scene/scene";
 import type { EffectAxis } from "./axis";
 import { effectDomain } from "./effectDomain";
 import { groupColour } from "./groupStyle";
-import { diamondPoints, intervalMarks } from "./interval";
+import { clipArrows, diamondPoints, intervalMarks } from "./interval";
 
 export interface GlyphOptions {
   /** On the analysis scale; common to all cells of an outcome, so that they can be compared along the row. */
@@ -17,7 +17,7 @@ export interface GlyphOptions {
   readonly comparators: readonly string[];
 }
 
-const PAD = 3;
+const PAD = 8; // px, enough for an arrow where an interval is clipped
 const HALF_HEIGHT = 5;
 const OVERALL_BAND = 14; // px of height for the pooled result
 const MIN_BAND = 5; // px of height for a comparator; without room for it comparators are left out
@@ -69,9 +69,11 @@ function resultMarks(
   const { k, mu, ciLb, ciUb } = pooled;
   const excludesNone = ciLb > 0 || ciUb < 0;
   const paint = excludesNone ? { fill: colour, stroke: colour } : { stroke: colour, strokeWidth: 1.25 };
-  const clipped = axis.x(ciLb) < axis.range[0] || axis.x(ciUb) > axis.range[1];
-  const line = k === 1 || clipped ? intervalMarks(axis, ciLb, ciUb, y, { stroke: colour, strokeWidth: 1 }) : [];
-  if (k > 1) return [...line, { kind: "polygon", points: diamondPoints(axis, pooled, y, halfHeight), ...paint }];
+  if (k > 1) {
+    const points = diamondPoints(axis, pooled, y, halfHeight);
+    return [{ kind: "polygon", points, ...paint }, ...clipArrows(axis, pooled, y, halfHeight, colour)];
+  }
+  const line = intervalMarks(axis, ciLb, ciUb, y, { stroke: colour, strokeWidth: 1 });
   const x = axis.x(mu);
   const side = 1.2 * halfHeight;
   return [...line, { kind: "rect", at: [x - side / 2, y - side / 2], size: [side, side], ...paint }];

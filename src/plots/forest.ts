@@ -7,8 +7,9 @@ import { headMarks } from "./forestHead";
 import type { ForestInput, ForestOptions, RowWindow } from "./forestInput";
 import { type ForestLayout, forestLayout } from "./forestLayout";
 import { type Line, linesWithin } from "./forestLines";
+import { overallMarks, predintMarks } from "./forestOverall";
 import { axisMarks, panelMarks } from "./forestPanel";
-import { groupMarks, overallMarks, predintMarks, summaryMarks } from "./forestResult";
+import { groupMarks, summaryMarks } from "./forestResult";
 import { studyMarks } from "./forestRow";
 
 const NARROW_TEXT = 23; // px of a narrow line that its words take

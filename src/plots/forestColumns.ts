@@ -1,13 +1,12 @@
 import { max } from "d3";
-import type { Pooled } from "../model/analysis";
 import type { Row } from "../model/study";
 import { measureText } from "../scene/measureText";
-import { estimateText } from "../words/effectText";
-import { levelPercent } from "../words/phrase";
 import { type ArmDetail, armColumns, chosenArms, type PlacedArms, placeArms } from "./armColumns";
+import { type EffectColumn, effectColumn, effectWidths } from "./effectColumn";
 import { type ForestInput, MAX_WIDTH, PAD } from "./forestInput";
+import { groupName } from "./groupStyle";
 import { type BiasColumn, biasColumns } from "./riskOfBias";
-import { studyLabel } from "./summaryText";
+import { studyLabel, TURNED } from "./summaryText";
 
 /** Where the columns of a forest plot stand, in CSS pixels from the left edge. */
 export interface ForestColumns {
@@ -25,19 +24,12 @@ export interface ForestColumns {
   readonly bias: readonly (BiasColumn & { readonly x: number })[];
 }
 
-/** The effect as three right-aligned parts, so that decimals stand under each other: −1.36 [−1.80, −0.92]. */
-export interface EffectColumn {
-  readonly head: string;
-  readonly estimateRight: number;
-  readonly lowerRight: number;
-  readonly right: number;
-}
-
-export const INDENT = 18; // px of studies under their group's heading
+const INDENT = 18; // px of studies under their group's heading
 const GAP = 14;
 const PANEL_GAP = 22;
 const BIAS_STEP = 20;
 const MIN_PANEL = 200;
+const GOOD_PANEL = 240;
 const AMPLE_PANEL = 330; // all risk-of-bias domains are shown only where the panel keeps this much
 const MAX_PANEL = 480;
 const MIN_NAME = 110;
@@ -71,13 +63,16 @@ export function forestColumns(input: ForestInput, width: number, includeColumn: 
   const rows = sampleRows(input);
   const left = PAD + includeColumn;
   const nameLeft = left + (input.analysis.groups.length > 0 ? INDENT : 0);
-  const longest = (max(rows, (row) => measureText(studyLabel(row), size)) ?? 0) + 4;
-  const effect = effectWidths(input, rows, size);
+  const suffix = input.analysis.studies.some((study) => study.flipped) ? TURNED : "";
+  const names = rows.map((row) => measureText(studyLabel(row) + suffix, size));
+  const headings = input.analysis.groups.map(({ key }) => measureText(groupName(key), size, "bold"));
+  const longest = (max([...names, ...headings]) ?? 0) + 4;
+  const effect = effectWidths(input.analysis, rows, size);
   const armData = armColumns(input.analysis, rows, size);
   const available = Math.min(width, MAX_WIDTH);
 
-  const measured = CHOICES.map((choice) => {
-    const nameRight = nameLeft + Math.min(choice.tight ? TIGHT_NAME : MAX_NAME, Math.max(MIN_NAME, longest));
+  const place = (choice: Choice, name: number) => {
+    const nameRight = nameLeft + name;
     const bias = choice.bias === "none" ? [] : biasColumns(input.descriptor, choice.bias);
     const arms = placeArms(input.descriptor, chosenArms(armData, choice.arms), nameRight, {
       size,
@@ -87,16 +82,23 @@ export function forestColumns(input: ForestInput, width: number, includeColumn: 
     const after = PANEL_GAP + effect.total + weight + (bias.length > 0 ? bias.length * BIAS_STEP + GAP : 0) + PAD;
     const panelLeft = arms.right + PANEL_GAP;
     return { choice, nameRight, bias, arms, weight, after, panelLeft, room: available - panelLeft - after };
-  });
-  const { choice, nameRight, bias, arms, weight, after, panelLeft, room } =
-    measured.find((m) => m.room >= m.choice.panel) ?? measured.at(-1)!;
+  };
+  const most = Math.min(MAX_NAME, Math.max(MIN_NAME, longest));
+  const least = Math.min(TIGHT_NAME, most);
+  const placed = CHOICES.map((choice) => place(choice, choice.tight ? least : most));
+  const first = placed.find((p) => p.room >= p.choice.panel) ?? placed.at(-1)!;
+  // Names that were cut short take back what the panel can spare.
+  const name = Math.max(least, Math.min(most, least + first.room - GOOD_PANEL));
+  const { choice, nameRight, bias, arms, weight, after, panelLeft, room } = first.choice.tight
+    ? place(first.choice, name)
+    : first;
 
   const panelRight = panelLeft + Math.min(MAX_PANEL, Math.max(room, MIN_PANEL / 2));
   const effectRight = panelRight + PANEL_GAP + effect.total;
   return {
     ...{ left, nameLeft, nameRight, arms: arms.columns, spans: arms.spans, panel: [panelLeft, panelRight] },
     width: Math.round(panelRight + after),
-    effect: effectColumn(input, effect, effectRight),
+    effect: effectColumn(input.analysis, effect, effectRight),
     weightRight: choice.weight ? effectRight + weight : null,
     bias: bias.map((column, i) => ({ ...column, x: effectRight + weight + GAP + (i + 0.5) * BIAS_STEP })),
   };
@@ -105,7 +107,7 @@ export function forestColumns(input: ForestInput, width: number, includeColumn: 
 /** Columns of a narrow figure, where the interval stands under the name and the effect. */
 export function narrowColumns(input: ForestInput, width: number, includeColumn: number, size: number): ForestColumns {
   const left = PAD + includeColumn;
-  const effect = effectWidths(input, sampleRows(input), size);
+  const effect = effectWidths(input.analysis, sampleRows(input), size);
   const right = width - PAD;
   return {
     width,
@@ -115,7 +117,7 @@ export function narrowColumns(input: ForestInput, width: number, includeColumn: 
     arms: [],
     spans: [],
     panel: [left + 4, right - 4],
-    effect: effectColumn(input, effect, right),
+    effect: effectColumn(input.analysis, effect, right),
     weightRight: null,
     bias: [],
   };
@@ -125,34 +127,4 @@ export function narrowColumns(input: ForestInput, width: number, includeColumn: 
 function sampleRows({ analysis: { studies }, rows }: ForestInput): readonly Row[] {
   const step = Math.max(1, studies.length / SAMPLE);
   return Array.from({ length: Math.min(studies.length, SAMPLE) }, (_, i) => rows(studies[Math.floor(i * step)]!.rowId));
-}
-
-interface EffectWidths {
-  readonly total: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** Widths of the parts of the effect, over studies and pooled results; bold, as the widest of them are set. */
-function effectWidths({ analysis }: ForestInput, rows: readonly Row[], size: number): EffectWidths {
-  const { measure, studies, groups, overall } = analysis;
-  const sampled = new Set(rows.map((row) => row.id));
-  const pooled = [...groups.map((g) => g.pooled), overall].filter((p): p is Pooled => p !== null);
-  const effects = studies.filter((s) => sampled.has(s.rowId)).flatMap((s) => (s.effect ? [s.effect] : []));
-  const all = [...pooled.map((p) => [p.mu, p.ciLb, p.ciUb]), ...effects.map((e) => [e.yi, e.ciLb, e.ciUb])];
-  const limits = pooled.flatMap(({ predint }) => (predint ? [[0, predint.piLb, predint.piUb]] : []));
-  const width = (part: 0 | 1 | 2, before: string, after: string) =>
-    max([...all, ...limits], (e) => measureText(`${before}${estimateText(e[part]!, measure)}${after}`, size, "bold")) ??
-    0;
-  const [lower, upper] = [width(1, " [", ","), width(2, " ", "]")];
-  const head = measureText(effectHead(analysis), size, "bold");
-  return { total: Math.max(head, width(0, "", "") + lower + upper), lower, upper };
-}
-
-function effectColumn({ analysis }: ForestInput, { lower, upper }: EffectWidths, right: number): EffectColumn {
-  return { head: effectHead(analysis), estimateRight: right - upper - lower, lowerRight: right - upper, right };
-}
-
-function effectHead({ measure, model }: ForestInput["analysis"]): string {
-  return `${measure.short} [${levelPercent(model.level)} CI]`;
 }

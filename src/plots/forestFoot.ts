@@ -1,4 +1,5 @@
 import { measureText, wrapText } from "../scene/measureText";
+import { lowerFirst } from "../words/phrase";
 import type { EffectAxis } from "./axis";
 import { type CaptionBlock, captionBlock } from "./captionBlock";
 import type { ForestColumns } from "./forestColumns";
@@ -90,7 +91,10 @@ function favoursLabels(
   const { intervention, control } = descriptor.arms;
   const [lower, higher] = outcome.better === "lower" ? [intervention, control] : [control, intervention];
   const none = axis.x(0);
-  const label = (arm: string, room: number): FavoursLabel => ({ lines: favoursLines(arm, room - ARROW), y });
+  const label = (arm: string, room: number): FavoursLabel => ({
+    lines: favoursLines(lowerFirst(arm), room - ARROW),
+    y,
+  });
   return { left: label(lower, none - from), right: label(higher, to - none) };
 }
 

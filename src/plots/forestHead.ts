@@ -11,11 +11,11 @@ const LOWER = 33;
 
 /** Column heads: arms span their columns; a rule under all. */
 export function headMarks(layout: ForestLayout): readonly Mark[] {
-  const { columns, headBottom, narrow, size, theme, input } = layout;
+  const { axis, axisOnTop, columns, headBottom, narrow, size, theme, input } = layout;
   const { descriptor, analysis } = input;
   const bold = { size, weight: "bold", fill: theme.ink } as const;
   const sub = { size, fill: theme.muted } as const;
-  const y = narrow || columns.spans.length === 0 ? headBottom - 14 : LOWER;
+  const y = headBottom - 13;
   const [panelLeft, panelRight] = columns.panel;
   const title = truncate(panelTitle(analysis.measure, analysis.model), panelRight - panelLeft, size, "bold");
 
@@ -24,7 +24,11 @@ export function headMarks(layout: ForestLayout): readonly Mark[] {
     centredText(columns.effect.head, columns.effect.right, y, { ...bold, anchor: "end" }),
     { kind: "rule", from: [PAD, headBottom], to: [columns.width - PAD, headBottom], stroke: theme.ink },
   ];
-  if (!narrow) heads.push(centredText(title, (panelLeft + panelRight) / 2, y, { ...bold, anchor: "middle" }));
+  const titleY = axisOnTop ? UPPER : y;
+  if (!narrow) heads.push(centredText(title, (panelLeft + panelRight) / 2, titleY, { ...bold, anchor: "middle" }));
+  for (const { value, label } of axisOnTop ? axis.ticks : []) {
+    heads.push(centredText(label, axis.x(value), LOWER, { ...sub, anchor: "middle" }));
+  }
   if (columns.weightRight !== null) {
     heads.push(centredText("Weight", columns.weightRight, y, { ...bold, anchor: "end" }));
   }

@@ -22,6 +22,8 @@ export interface ForestLayout {
   readonly headBottom: number;
   /** The axis line, under the last result. */
   readonly axisY: number;
+  /** The axis' numbers stand under the heads too, where the axis itself is far below. */
+  readonly axisOnTop: boolean;
   readonly foot: ForestFoot;
   /** The heaviest weight in percent: its box is the largest. */
   readonly maxWeight: number;
@@ -32,6 +34,7 @@ export interface ForestLayout {
 const WIDE_TEXT = 960; // from this width on text is 13 px
 const HEAD = 46;
 const LOW_HEAD = 30; // without the arms' own heads
+const TALL = 30; // studies that no longer fit a screen together with the axis
 const ROW = 24; // a pointer target of the least size that WCAG 2.2 asks
 const NARROW_ROW = 46;
 
@@ -45,7 +48,8 @@ export function forestLayout(input: ForestInput, options: Omit<ForestOptions, "w
   const columns = place(input, width, includeColumn, size);
   const axis = effectAxis(forestDomain(input), analysis.measure.scale, columns.panel);
 
-  const headBottom = columns.spans.length > 0 ? HEAD : LOW_HEAD;
+  const axisOnTop = !narrow && analysis.studies.length > TALL;
+  const headBottom = columns.spans.length > 0 || axisOnTop ? HEAD : LOW_HEAD;
   const heights = narrow
     ? { study: NARROW_ROW, other: NARROW_ROW, heading: ROW + 4, groupGap: 6 }
     : { study: ROW, other: ROW, heading: ROW, groupGap: 8 };
@@ -56,7 +60,7 @@ export function forestLayout(input: ForestInput, options: Omit<ForestOptions, "w
   const alone = new Set(analysis.overall ? [] : analysis.groups.flatMap((g) => (g.pooled?.k === 1 ? g.rowIds : [])));
   const maxWeight = max(analysis.studies, (s) => (alone.has(s.rowId) ? 0 : (s.weight ?? 0))) ?? 0;
   return {
-    ...{ input, theme, size, narrow, columns, axis, lines, headBottom, axisY, foot, maxWeight },
+    ...{ input, theme, size, narrow, columns, axis, lines, headBottom, axisY, axisOnTop, foot, maxWeight },
     width: columns.width,
     height: foot.caption.bottom,
   };

@@ -7,12 +7,11 @@ import type { Line } from "./forestLines";
 import { groupStyle } from "./groupStyle";
 import { boxMark, boxSide, intervalMarks } from "./interval";
 import { biasMarks, judgementOf } from "./riskOfBias";
-import { notEstimableText, spokenEffect, studyLabel } from "./summaryText";
+import { notEstimableText, spokenEffect, studyLabel, TURNED, yearSuffix } from "./summaryText";
 import { centredText } from "./textMark";
 
 type StudyLine = Extract<Line, { kind: "study" }>;
 
-const TURNED = " †";
 const HOLLOW_BOX = 8;
 
 /** The middles of a line's text and of its interval: the same, but in a narrow figure one above the other. */
@@ -34,20 +33,20 @@ export function studyMarks(layout: ForestLayout, line: StudyLine): Mark {
     kind: "group",
     key: `study-${study.rowId}`,
     label: out ? `${spoken}, left out` : spoken,
-    marks: [...cellMarks(layout, line, name), ...effectMarks(layout, line), ...biasCells(layout, line)],
+    marks: [...cellMarks(layout, line), ...effectMarks(layout, line), ...biasCells(layout, line)],
   };
 }
 
-function cellMarks(layout: ForestLayout, line: StudyLine, name: string): readonly Mark[] {
+function cellMarks(layout: ForestLayout, line: StudyLine): readonly Mark[] {
   const { columns, input, size, theme } = layout;
   const { study } = line;
   const [y] = middles(layout, line);
   const row = input.rows(study.rowId);
   const out = study.state === "excluded";
   const look = { size, fill: out ? theme.faint : theme.ink, ...(out ? { strike: true as const } : {}) };
-  const suffix = study.flipped ? TURNED : "";
+  const suffix = yearSuffix(row) + (study.flipped ? TURNED : "");
   const room = columns.nameRight - columns.nameLeft - measureText(suffix, size);
-  const cells: Mark[] = [centredText(truncate(name, room, size) + suffix, columns.nameLeft, y, look)];
+  const cells: Mark[] = [centredText(truncate(row.slab, room, size) + suffix, columns.nameLeft, y, look)];
   for (const { right, text } of columns.arms) {
     const value = text(row);
     if (value !== "") cells.push(centredText(value, right, y, { ...look, anchor: "end" }));

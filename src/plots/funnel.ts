@@ -1,10 +1,11 @@
+import { measureText } from "../scene/measureText";
 import type { Mark, Scene, Target } from "../scene/scene";
 import { figureDescription, figureTitle } from "../words/caption";
 import { formatNumber } from "../words/number";
 import { counted, upperFirst } from "../words/phrase";
 import { captionBlock, captionMarks } from "./captionBlock";
 import { emptyFigure } from "./emptyFigure";
-import type { PlotInput } from "./forestInput";
+import { PAD, type PlotInput } from "./forestInput";
 import { contourMarks, limitMarks } from "./funnelContours";
 import { type FunnelLayout, type FunnelOptions, type FunnelPoint, funnelLayout } from "./funnelLayout";
 import { funnelLegend } from "./funnelLegend";
@@ -12,6 +13,7 @@ import { groupStyle } from "./groupStyle";
 import { shapeMark } from "./shapeMark";
 import { spokenEffect, studyLabel } from "./summaryText";
 
+const SE_TITLE = "Standard error";
 const RADIUS = 5;
 const TARGET = 24; // px, least side of a pointer target
 const SIZE = 12;
@@ -40,7 +42,7 @@ export function funnelScene(input: PlotInput, options: FunnelOptions): Scene {
     description: figureDescription(analysis, descriptor),
     marks: [
       { kind: "group", key: "panel", marks: [...contourMarks(layout), ...limitMarks(layout)] },
-      { kind: "group", key: "axes", marks: axisMarks(layout) },
+      { kind: "group", key: "axes", marks: [...axisMarks(layout), ...cautionMarks(layout)] },
       ...shown.map((point) => pointMark(layout, point)),
       { kind: "group", key: "legend", marks: legend.marks },
       captionMarks(caption, width, theme),
@@ -88,18 +90,39 @@ function axisMarks({ axis, top, bottom, y, yTicks, theme, input }: FunnelLayout)
     { kind: "rule", from: [left, top], to: [left, bottom], stroke },
     ...across,
     ...down,
-    { kind: "text", at: [10, top - 16], text: "Standard error", ...bold },
+    { kind: "text", at: [PAD, top - 16], text: SE_TITLE, ...bold },
     { kind: "text", at: [(left + right) / 2, bottom + 40], text: name, anchor: "middle", ...bold },
   ];
 }
 
-function notes({ input, points }: FunnelLayout, shown: number): readonly string[] {
-  const { studies } = input.analysis;
+/** That few studies cannot show asymmetry; null where there are enough. */
+function fewStudies({ input, points }: FunnelLayout): string | null {
   const k = points.filter((p) => p.study.state === "included").length;
+  return k < FEW ? `Fewer than ${FEW} ${input.descriptor.studyNoun.many}: asymmetry can hardly be judged` : null;
+}
+
+/** True where the caution stands beside the vertical axis' title; else it goes under the figure. */
+function fitsOnTop(caution: string, { width }: FunnelLayout): boolean {
+  return measureText(caution, SIZE) + measureText(SE_TITLE, SIZE, "bold") + 4 * PAD <= width;
+}
+
+function cautionMarks(layout: FunnelLayout): readonly Mark[] {
+  const { axis, top, theme } = layout;
+  const text = fewStudies(layout);
+  if (text === null || !fitsOnTop(text, layout)) return [];
+  return [
+    { kind: "text", at: [axis.range[1], top - 16], text, size: SIZE, italic: true, anchor: "end", fill: theme.ink },
+  ];
+}
+
+function notes(layout: FunnelLayout, shown: number): readonly string[] {
+  const { input, points } = layout;
+  const caution = fewStudies(layout);
+  const { studies } = input.analysis;
   const left = studies.length - points.length;
   const { studyNoun } = input.descriptor;
   return [
-    k < FEW ? `Fewer than ${FEW} ${studyNoun.many}: asymmetry can hardly be judged.` : null,
+    caution !== null && !fitsOnTop(caution, layout) ? `${caution}.` : null,
     left > 0 ? `${counted(left, studyNoun)} without an estimable effect not shown.` : null,
     shown < points.length ? `${counted(points.length, studyNoun)}; points that coincide are drawn once.` : null,
   ].filter((note): note is string => note !== null);

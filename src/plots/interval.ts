@@ -8,7 +8,7 @@ interface LinePaint {
   readonly dash?: string;
 }
 
-export const ARROW = 7; // px, length of an arrow head
+const ARROW = 7; // px, length of an arrow head
 const MIN_BOX = 4;
 const MAX_BOX = 14;
 
@@ -30,6 +30,20 @@ export function intervalMarks(axis: EffectAxis, lb: number, ub: number, y: numbe
   if (from < left) marks.push(arrowHead([left, y], -1, paint.stroke, halfHeight));
   if (to > right) marks.push(arrowHead([right, y], 1, paint.stroke, halfHeight));
   return marks;
+}
+
+/** Arrow heads outside the axis where it clips an interval that is drawn as a shape. */
+export function clipArrows(
+  { x, range: [left, right] }: EffectAxis,
+  { ciLb, ciUb }: Pick<Pooled, "ciLb" | "ciUb">,
+  y: number,
+  halfHeight: number,
+  fill: string,
+): readonly Mark[] {
+  return [
+    ...(x(ciLb) < left ? [arrowHead([left - ARROW, y], -1, fill, halfHeight)] : []),
+    ...(x(ciUb) > right ? [arrowHead([right + ARROW, y], 1, fill, halfHeight)] : []),
+  ];
 }
 
 /** A filled arrow head with its point at `tip`, towards the left (−1) or the right (1). */

@@ -27,9 +27,17 @@ export function notEstimableText(reason: NotEstimableReason | null): string {
 }
 
 /** The study with its year, unless the label has it already: "Simulated trial 03, 2017". */
-export function studyLabel({ slab, year }: Row): string {
-  return year === null || slab.includes(String(year)) ? slab : `${slab}, ${year}`;
+export function studyLabel(row: Row): string {
+  return row.slab + yearSuffix(row);
 }
+
+/** What the label lacks: ", 2017", or "". */
+export function yearSuffix({ slab, year }: Row): string {
+  return year === null || slab.includes(String(year)) ? "" : `, ${year}`;
+}
+
+/** What follows the label of a study whose sign was turned. */
+export const TURNED = " †";
 
 /** What stands under a group, the longest wording first, so that the figure can take what fits. */
 export function groupSummaries(

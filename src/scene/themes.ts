@@ -7,9 +7,9 @@ export const LIGHT: Theme = {
   study: "#0b6b57",
   muted: "#55635b",
   line: "#dfe5e1",
-  faint: "#6e7a73",
+  faint: "#68746d",
   groups: ["#0072b2", "#c4570a", "#00875f", "#b0508c", "#8a6d00", "#3f4b9e", "#2b8cbe", "#8c2d04"],
-  judgement: { low: "#00795a", some: "#e0a800", high: "#c42f10", none: "#6e7a73" },
+  judgement: { low: "#00795a", some: "#e0a800", high: "#c42f10", none: "#68746d" },
   judgementInk: { low: "#ffffff", some: "#16201b", high: "#ffffff", none: "#ffffff" },
   contours: ["#f4f6f5", "#e3e9e6", "#cfd8d3"],
 };

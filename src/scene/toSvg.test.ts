@@ -70,7 +70,7 @@ describe("toSvg", () => {
   });
 
   it("uses presentation attributes only", () => {
-    expect(toSvg(scene(MARKS), {})).not.toMatch(/style=|class=|<style|<script|href/);
+    expect(toSvg(scene(MARKS), {})).not.toMatch(/ style=| class=|<style|<script|href/);
   });
 
   it("rounds coordinates to a hundredth of a pixel, without a negative zero", () => {
@@ -81,12 +81,7 @@ describe("toSvg", () => {
     const mark: Mark = { kind: "text", at: [0, 0], text: name, size: 12, fill: "#000" };
     const hostile = { ...scene([{ kind: "group", key: "g", label: name, marks: [mark] }]), title: name };
     const svg = toSvg(hostile, { name });
-    expect(svg.match(/<[a-z]+/g)).toEqual(
-      toSvg(hostile, { name: "plain" })
-        .replaceAll(name, "plain")
-        .match(/<[a-z]+/g),
-    );
-    expect(svg).not.toContain("<script");
+    expect(svg.match(/<[a-z]+/g)?.join("")).toBe("<svg<title<desc<metadata<g<rect<g<title<text");
     expect([...svg].filter((c) => /[\p{Cc}\p{Cs}\uffff]/u.test(c) && c !== "\n")).toEqual([]);
     expect(svg.match(/&(?!amp;|lt;|gt;|quot;)/)).toBeNull();
   });

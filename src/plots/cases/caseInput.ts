@@ -107,6 +107,7 @@ function caseDescriptor(question: CaseQuestion, outcome: OutcomeInfo, groups: re
     ...{ id: "case", title: "A visual case", shortTitle: "Case", kind: "simulated" },
     ...{ provenance: "Simulated for this picture.", figureNote: "Simulated trial-level data" },
     ...{ citation: null, doi: null, licence: null, studyNoun: { one: "trial", many: "trials" } },
+    ...{ peopleNoun: { one: "patient", many: "patients" } },
     arms: question.arms ?? { intervention: "US-NKT", control: "control" },
     outcomes: [outcome],
     timepoints: (compareBy === "timepoint" ? groups : ["1 week"]).map((name) => ({ name, wholeFollowUp: false })),

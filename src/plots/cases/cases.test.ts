@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { toSvg } from "../../scene/toSvg";
 import * as forest from "./forestCases";
@@ -18,5 +18,10 @@ describe("visual cases", () => {
     if (same) rmSync(changed, { force: true });
     else writeFileSync(changed, drawn);
     expect(same, `${name} differs: compare snapshots/${name}-changed.svg, then run with UPDATE_SNAPSHOTS=1`).toBe(true);
+  });
+
+  it("has a snapshot for every case and no other", () => {
+    const kept = readdirSync(new URL("snapshots", import.meta.url)).filter((file) => !file.endsWith("-changed.svg"));
+    expect(kept.sort()).toEqual(CASES.map(([name]) => `${name}.svg`).sort());
   });
 });
