@@ -1,5 +1,4 @@
 import type { ArmData, CountsData, GivenData, MeansData } from "../model/study";
-import { COUNTS, MEANS, type TidyColumn } from "./columns";
 import {
   effectOutsideInterval,
   eventsAboveSize,
@@ -12,6 +11,7 @@ import {
 } from "./faults";
 import type { Tally } from "./notes";
 import type { RowCells } from "./rowCells";
+import { COUNTS, MEANS, type TidyColumn } from "./tidy";
 
 /** Normal quantile at 0.975: half a 95% interval in standard errors. */
 const Z95 = 1.959963984540054;

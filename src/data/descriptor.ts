@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { ColumnInfo, Descriptor } from "../model/descriptor";
 import type { UserError } from "../model/userError";
-import { tidyColumn } from "./columns";
 import { type DataPackage, type PackageField, packageSchema } from "./descriptorSchema";
 import { packageNotJson, packageWrong } from "./fileFaults";
+import { tidyColumn } from "./tidy";
 
 /** A descriptor, or every reason why the file is none. */
 export type DescriptorReading =

@@ -2,12 +2,13 @@ import type { ColumnInfo } from "../model/descriptor";
 import type { Better, Row } from "../model/study";
 import type { UserError } from "../model/userError";
 import { type ArmTallies, armData } from "./armData";
-import type { Layout, TidyColumn } from "./columns";
+import type { Layout } from "./columns";
+import type { Csv, CsvRecord } from "./csv";
 import { directionUnknown, valueMissing } from "./faults";
 import { cellIgnored, givenIgnored, intervalLevel, intervalSkewed, Tally, yearUnread } from "./notes";
 import { decimalCommaColumns, parseNumber } from "./numbers";
-import type { Csv, CsvRecord } from "./readCsv";
 import { cellsOf, type RowCells } from "./rowCells";
+import type { TidyColumn } from "./tidy";
 
 /** A row that is right in itself, before it is compared with the others; `line` is its row in the spreadsheet. */
 export interface Draft extends Omit<Row, "id" | "studyId" | "slab"> {

@@ -1,6 +1,6 @@
 import type { UserError, Where } from "../model/userError";
-import { type TidyColumn, tidyHeader } from "./columns";
 import { excerpt } from "./excerpt";
+import { type TidyColumn, tidyHeader } from "./tidy";
 
 const fault = (code: string, message: string, remedy: string, where: Where = {}): UserError => ({
   code,

@@ -1,9 +1,10 @@
 import type { ColumnInfo, Descriptor, OutcomeInfo } from "../model/descriptor";
 import type { Row } from "../model/study";
-import { columnKey, type Layout } from "./columns";
+import type { Layout } from "./columns";
+import type { Csv } from "./csv";
 import { decimalCommaColumns, parseNumber } from "./numbers";
 import { orderTimepoints } from "./order";
-import type { Csv } from "./readCsv";
+import { columnKey } from "./tidy";
 
 const CATEGORIES = 30; // a column with more distinct texts is free text, not a grouping
 

@@ -1,4 +1,4 @@
-import type { Csv } from "./readCsv";
+import type { Csv } from "./csv";
 
 const MISSING = new Set(["", "na", "n/a", "#n/a", "nan", "null", ".", "-", "–", "—"]);
 

@@ -1,26 +1,10 @@
 import Papa from "papaparse";
 import type { UserError } from "../model/userError";
+import type { Csv, CsvRecord, Delimiter } from "./csv";
 import { quoteNotClosed, rowTooLong } from "./faults";
 import { fileEmpty, headerOnly, oneColumn } from "./fileFaults";
 import { cellsNotGiven, Tally } from "./notes";
 import { isMissing } from "./numbers";
-
-export type Delimiter = "," | ";" | "\t";
-
-/** One line of the table; `row` counts as a spreadsheet does, the header being row 1. */
-export interface CsvRecord {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export interface Csv {
-  readonly header: readonly string[];
-  /** Trimmed cells, as many as the header has; a missing value ("NA", ".") is "". */
-  readonly records: readonly CsvRecord[];
-  readonly delimiter: Delimiter;
-  readonly errors: readonly UserError[];
-  readonly notes: readonly UserError[];
-}
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 

@@ -1,8 +1,9 @@
 import type { UserError } from "../model/userError";
-import type { Layout, TidyColumn } from "./columns";
+import type { Layout } from "./columns";
+import type { Csv, CsvRecord } from "./csv";
 import { notANumber, unclearNumber, valueMissing } from "./faults";
 import { decimalCommaColumns, hasUnclearComma, parseNumber } from "./numbers";
-import type { Csv, CsvRecord } from "./readCsv";
+import type { TidyColumn } from "./tidy";
 
 /** The cells of one row by column name; faults met on the way are kept in `errors`. */
 export interface RowCells {

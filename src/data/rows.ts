@@ -2,11 +2,11 @@ import type { ColumnInfo } from "../model/descriptor";
 import type { ArmDataKind, Row } from "../model/study";
 import type { UserError } from "../model/userError";
 import type { Layout } from "./columns";
+import type { Csv } from "./csv";
 import { type Draft, draftRows } from "./drafts";
 import { duplicateRow, mixedKinds } from "./faults";
 import { labelRows } from "./labels";
 import { mixedWithGiven, sameNumbers, Tally } from "./notes";
-import type { Csv } from "./readCsv";
 
 export interface RowsReading {
   readonly rows: readonly Row[];
