@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     environment: "node",
+    testTimeout: 60_000, // a busy machine is no fault
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.tmp/unit.json" },
   },

@@ -11,14 +11,12 @@ import { Notices } from "./layout/Notices";
 import { Provenance } from "./layout/Provenance";
 import { TopBar } from "./layout/TopBar";
 import { EvidenceMap } from "./map/EvidenceMap";
-import { useKeys } from "./useKeys";
 import { useTheme } from "./useTheme";
 import { ViewTabs } from "./views/ViewTabs";
 
 /** The page. */
 export function App() {
   useTheme();
-  useKeys();
   const held = useApp((s) => s.held);
   return (
     <>

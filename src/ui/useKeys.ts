@@ -1,21 +1,28 @@
 import { useEffect } from "react";
 import { useServices } from "./appContext";
 
-/** Keys that work everywhere but in a field or a dialog: undo and redo. */
-export function useKeys(): void {
+/** Keys that work everywhere but in a field: undo, redo, and “?” for help. */
+export function useKeys(openHelp: () => void): void {
   const { actions } = useServices();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === "z" && !event.shiftKey) actions.undo();
-      else if (key === "y" || key === "z") actions.redo();
-      else return;
+      const act = isTyping(event.target) ? null : actOf(event);
+      if (!act) return;
       event.preventDefault();
+      if (act === "help") openHelp();
+      else actions[act]();
     }
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [actions]);
+  }, [actions, openHelp]);
+}
+
+function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | "help" | null {
+  if (altKey) return null;
+  if (!ctrlKey && !metaKey) return key === "?" ? "help" : null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" ? "redo" : null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["O, or Alt and click", "On a study: only this one; again: all back"],
   ["Enter", "On a study: how its numbers came about"],
   ["Home, End", "First and last study, cell or view"],
+  ["?", "This help"],
   ["Ctrl Z, Ctrl Shift Z", "Undo, redo"],
   ["Escape", "Close what is open"],
 ];

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useApp, useHistory, useServices } from "../appContext";
 import { ExportMenu } from "../ExportMenu";
 import { Icon } from "../Icon";
+import { useKeys } from "../useKeys";
 import { type ThemeChoice, useTheme } from "../useTheme";
 import { DatasetPicker } from "./DatasetPicker";
 import { ShareButton } from "./ShareButton";
@@ -20,6 +21,8 @@ export function TopBar() {
   const ready = useApp((s) => s.held !== null);
   const [dialog, setDialog] = useState<"open" | "help" | null>(null);
   const close = () => setDialog(null);
+  const openHelp = useCallback(() => setDialog("help"), []);
+  useKeys(openHelp);
   return (
     <header className={styles["bar"]}>
       <h1 className={styles["brand"]}>
@@ -53,7 +56,7 @@ export function TopBar() {
         >
           <Icon name={choice} />
         </button>
-        <button type="button" onClick={() => setDialog("help")} aria-label="Help and keys" title="Help and keys (?)">
+        <button type="button" onClick={openHelp} aria-label="Help and keys" title="Help and keys (?)">
           <Icon name="help" />
         </button>
         {ready && <ExportMenu />}
