@@ -194,7 +194,8 @@ describe("one trial", () => {
     const studies = [study(0), study(1, { state: "excluded" }), study(2, { state: "excluded" })];
     const given = answer(analysis({ studies, overall: one }), usNkt, []);
     expect(given.headline).toMatch(/^One trial of 3 counts for pain at 1 week: SMD/);
-    expect(given.cautions).toEqual(["2 trials left out of every number."]);
+    expect(given.numbers).toContainEqual({ label: "Trials", value: "1 (2 left out)" });
+    expect(given.cautions).toEqual([]);
   });
 });
 

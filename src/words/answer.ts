@@ -1,6 +1,6 @@
 import type { Analysis, MapCell, NullReason, Pooled } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
-import { cautionsOf, type RowOf } from "./cautions";
+import { cautionsOf, leftOut, type RowOf } from "./cautions";
 import { claim, compatibleRange, type Direction, directionOf, nounOf } from "./claim";
 import { disagreementText } from "./disagreement";
 import { effectText, estimateText, evidenceText, rangeText, unitOf } from "./effectText";
@@ -84,11 +84,12 @@ function numbers(analysis: Analysis, descriptor: Descriptor, overall: Pooled): A
   const predint = overall.predint
     ? rangeText(overall.predint.piLb, overall.predint.piUb, measure)
     : overall.predintReason && NO_PREDINT[overall.predintReason].replace("studies", many);
+  const out = leftOut(analysis);
   const items: readonly (readonly [string, string | null])[] = [
     [measure.short, words(estimateText(overall.mu, measure), unit)],
     [`${level} CI`, rangeText(overall.ciLb, overall.ciUb, measure)],
     [`${level} prediction interval`, predint],
-    [upperFirst(many), formatInteger(overall.k)],
+    [upperFirst(many), words(formatInteger(overall.k), out > 0 ? `(${formatInteger(out)} left out)` : "")],
     [upperFirst(descriptor.peopleNoun.many), overall.N === null ? null : formatInteger(overall.N)],
     ["I²", overall.heterogeneity && formatPercent(overall.heterogeneity.I2)],
     [

@@ -41,7 +41,12 @@ describe("cautionsOf", () => {
     const cautions = cautionsOf(analysis({ measure: MEASURES.MD, studies }), usNkt, (id) =>
       row(id, { columns: { scale: id === 2 ? "NRS" : "VAS" } }),
     );
-    expect(cautions).toEqual(["1 trial left out of every number."]);
+    expect(cautions).toEqual([]);
+  });
+
+  it("says how many were left out where no overall result says it", () => {
+    const studies = [study(0), study(1, { state: "excluded" })];
+    expect(cautionsOf(analysis({ studies, overall: null }), usNkt)).toContain("1 trial left out of every number.");
   });
 
   it("says that signs were turned, and what could not be estimated", () => {

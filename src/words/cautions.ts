@@ -88,9 +88,15 @@ function notEstimable(analysis: Analysis, descriptor: Descriptor): readonly stri
   );
 }
 
+/** With an overall result the number of studies says this itself. */
 function excluded(analysis: Analysis, descriptor: Descriptor): string {
-  const k = analysis.studies.filter(({ state }) => state === "excluded").length;
-  return k === 0 ? "" : `${counted(k, rowNoun(analysis, descriptor))} left out of every number.`;
+  const k = leftOut(analysis);
+  return k === 0 || analysis.overall ? "" : `${counted(k, rowNoun(analysis, descriptor))} left out of every number.`;
+}
+
+/** How many of the rows asked for were left out by choice. */
+export function leftOut({ studies }: Analysis): number {
+  return studies.filter(({ state }) => state === "excluded").length;
 }
 
 function isPooled({ state, effect }: StudyResult): boolean {

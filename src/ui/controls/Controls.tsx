@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Analysis } from "../../model/analysis";
 import { MEASURES, type Measure } from "../../model/measure";
 import type { Held } from "../../state/appState";
@@ -6,8 +7,10 @@ import { columnTitle, upperFirst } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
 import { Comparators } from "./Comparators";
 import styles from "./Controls.module.css";
-import { Filters } from "./Filters";
 import { ModelControl } from "./ModelControl";
+
+// Below the fold of most screens, and nothing to choose from before the first answer.
+const Filters = lazy(() => import("./Filters"));
 
 /** Short enough to be read whole in the rail: "SMD (Hedges’ g)", "Risk ratio". */
 function measureLabel(measure: Measure, { measure: shown }: Analysis): string {
@@ -50,7 +53,9 @@ export function Controls({ held }: { readonly held: Held }) {
         </select>
       </label>
       <ModelControl descriptor={descriptor} />
-      <Filters held={held} />
+      <Suspense>
+        <Filters held={held} />
+      </Suspense>
       <button type="button" className={styles["link"]} onClick={actions.reset}>
         Back to the first view
       </button>

@@ -12,7 +12,7 @@ import { RangeFilter } from "./RangeFilter";
 const AT_ONCE = 6;
 
 /** A filter for every further column that tells the studies of this cell apart. */
-export function Filters({ held }: { readonly held: Held }) {
+export default function Filters({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const facets = useApp((s) => s.answered?.overview.facets) ?? [];
   const filters = useApp((s) => s.selection.filters);

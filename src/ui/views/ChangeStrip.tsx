@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { change } from "../../words/change";
 import { useApp, useServices } from "../appContext";
-import styles from "./ChangeStrip.module.css";
 
-/** What leaving studies out did to the result, beside the ghost of the one before. */
-export function ChangeStrip() {
+/** What the last change did to the result, beside the ghost of the one before. */
+export default function ChangeStrip() {
   const { actions } = useServices();
   const answered = useApp((s) => s.answered);
   const previous = useApp((s) => s.previous);
@@ -14,13 +13,13 @@ export function ChangeStrip() {
   );
   if (!changed || changed.parts.length === 0) return null;
   return (
-    <div className={styles["strip"]} data-changed={changed.conclusionChanged}>
+    <>
       {changed.parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
       <button type="button" onClick={actions.undo}>
         Put back
       </button>
-    </div>
+    </>
   );
 }

@@ -1,12 +1,14 @@
-import { type PointerEvent, useMemo, useState } from "react";
+import { lazy, type PointerEvent, Suspense, useMemo, useRef, useState } from "react";
 import type { StudyResult } from "../../model/analysis";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
 import { useServices } from "../appContext";
 import { SceneView } from "../SceneView";
+import { useSteady } from "../useSteady";
 import styles from "./Figure.module.css";
-import { StudyTip } from "./StudyTip";
 import { StudyToggles } from "./StudyToggles";
+
+const StudyTip = lazy(() => import("./StudyTip"));
 
 interface Props {
   readonly scene: Scene;
@@ -23,13 +25,17 @@ export function Figure({ scene, input, marks }: Props) {
     () => new Map<number, StudyResult>(input.analysis.studies.map((study) => [study.rowId, study])),
     [input],
   );
+  const figure = useRef<HTMLElement>(null);
+  const press = useSteady(figure, scene);
   const litTarget = scene.targets.find((target) => target.rowId === lit);
   const litResult = lit === null ? undefined : results.get(lit);
 
   return (
     <figure
+      ref={figure}
       className={styles["figure"]}
       style={{ width: scene.width, height: scene.height }}
+      onChange={press}
       onPointerMove={(event) => setLit(targetUnder(event, scene.targets)?.rowId ?? null)}
       onPointerLeave={() => setLit(null)}
       onKeyDown={(event) => {
@@ -44,7 +50,9 @@ export function Figure({ scene, input, marks }: Props) {
       {marks === "rows" && litTarget && <div className={styles["lit"]} style={place(litTarget)} />}
       <StudyToggles scene={scene} input={input} results={results} marks={marks} onLight={setLit} />
       {marks === "points" && litTarget && litResult && (
-        <StudyTip target={litTarget} scene={scene} result={litResult} input={input} />
+        <Suspense>
+          <StudyTip target={litTarget} scene={scene} result={litResult} input={input} />
+        </Suspense>
       )}
     </figure>
   );

@@ -6,7 +6,6 @@ import { usePainted } from "../usePainted";
 import { useRowWindow } from "../useRowWindow";
 import { useTheme } from "../useTheme";
 import { useWidth } from "../useWidth";
-import { ChangeStrip } from "./ChangeStrip";
 import { Figure } from "./Figure";
 
 /** Above this many rows only those in view are drawn; below it the browser's own search finds them all. */
@@ -29,10 +28,5 @@ export function ForestView() {
     [layout, top, bottom],
   );
   usePainted(scene);
-  return (
-    <>
-      <ChangeStrip />
-      <div ref={ref}>{scene && input && <Figure scene={scene} input={input} marks="rows" />}</div>
-    </>
-  );
+  return <div ref={ref}>{scene && input && <Figure scene={scene} input={input} marks="rows" />}</div>;
 }

@@ -4,7 +4,6 @@ import { useFigureInput } from "../useFigureInput";
 import { usePainted } from "../usePainted";
 import { useTheme } from "../useTheme";
 import { useWidth } from "../useWidth";
-import { ChangeStrip } from "./ChangeStrip";
 import { Figure } from "./Figure";
 
 /** The funnel plot of the present answer; a press on a point takes its study out or brings it back. */
@@ -17,10 +16,5 @@ export default function FunnelView() {
     [input, width, theme],
   );
   usePainted(scene);
-  return (
-    <>
-      <ChangeStrip />
-      <div ref={ref}>{scene && input && <Figure scene={scene} input={input} marks="points" />}</div>
-    </>
-  );
+  return <div ref={ref}>{scene && input && <Figure scene={scene} input={input} marks="points" />}</div>;
 }

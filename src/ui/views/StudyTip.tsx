@@ -16,7 +16,7 @@ interface Props {
 const ROOM = 268; // px: the widest tip and its gap
 
 /** The numbers of the lit study, beside its point and inside the figure. */
-export function StudyTip({ target, scene, result, input }: Props) {
+export default function StudyTip({ target, scene, result, input }: Props) {
   const { box } = target;
   const row = input.rows(target.rowId);
   const toTheLeft = box.x + box.width + ROOM > scene.width;

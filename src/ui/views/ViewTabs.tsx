@@ -5,6 +5,7 @@ import { ErrorBoundary } from "../ErrorBoundary";
 import { ForestView } from "./ForestView";
 import styles from "./ViewTabs.module.css";
 
+const ChangeStrip = lazy(() => import("./ChangeStrip"));
 const FunnelView = lazy(() => import("./FunnelView"));
 const TableView = lazy(() => import("./TableView"));
 const MethodsView = lazy(() => import("./MethodsView"));
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<View, string>> = { forest: "Forest", funnel: "Funne
 export function ViewTabs() {
   const { actions } = useServices();
   const view = useApp((s) => s.view);
+  const changed = useApp((s) => s.previous !== null);
 
   function move(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -VIEWS.length, End: VIEWS.length }[event.key];
@@ -47,6 +49,18 @@ export function ViewTabs() {
       </div>
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles["view"]}>
         <ErrorBoundary key={view} what={`The view “${NAMES[view]}”`}>
+          {view !== "methods" && (
+            // Always there, so that the figure stays under the hand when a change is told.
+            <div className={styles["strip"]}>
+              {changed ? (
+                <Suspense>
+                  <ChangeStrip />
+                </Suspense>
+              ) : (
+                "Untick a study to see what it changes."
+              )}
+            </div>
+          )}
           <Suspense fallback={<p className={styles["wait"]}>Opening …</p>}>
             <ViewOf view={view} />
           </Suspense>
