@@ -1,7 +1,7 @@
 import { wrapText } from "../scene/measureText";
 import type { Mark, Theme } from "../scene/scene";
+import { unbroken } from "../words/unbroken";
 import { PAD } from "./forestInput";
-import { unbroken } from "./unbroken";
 
 const CAPTION_SIZE = 11;
 const STEP = 16;

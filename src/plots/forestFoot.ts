@@ -1,12 +1,12 @@
 import { measureText, wrapText } from "../scene/measureText";
 import { lowerFirst } from "../words/phrase";
+import { unbroken } from "../words/unbroken";
 import type { EffectAxis } from "./axis";
 import { type CaptionBlock, captionBlock } from "./captionBlock";
 import type { ForestColumns } from "./forestColumns";
 import { type ForestInput, PAD } from "./forestInput";
 import { biasKey } from "./riskOfBias";
 import { differenceText, heterogeneityText } from "./summaryText";
-import { unbroken } from "./unbroken";
 
 /** A line of text at its left edge and baseline, in CSS pixels. */
 export interface PlacedText {

@@ -104,5 +104,9 @@ export function spokenEffect(
 /** What a figure without any study says. */
 export function emptyText({ selection }: Analysis, { studyNoun }: Descriptor): readonly [string, string] {
   const question = [lowerFirst(selection.outcome), lowerFirst(selection.timepoint)].filter(Boolean).join(", ");
-  return [`No ${studyNoun.one} reports this`, `Nothing in the data matches ${question} under these filters.`];
+  const isNarrowed = Object.keys(selection.filters).length > 0 || selection.hiddenComparators.length > 0;
+  return [
+    `No ${studyNoun.one} reports this`,
+    `Nothing in the data matches ${question}${isNarrowed ? " under these filters" : ""}.`,
+  ];
 }

@@ -34,7 +34,9 @@ async function ask(store: AppStore, client: PoolClient): Promise<void> {
     if (!answered) return; // a newer question is on its way
     performance.measure("understory:answer", "understory:asked");
     const last = store.getState().answered;
-    const previous = last && sameCell(last.analysis, answered.analysis) ? last : null;
+    // What undo brings back is no change to be told: there is nothing to put back.
+    const isUndone = store.temporal.getState().futureStates.length > 0;
+    const previous = last && !isUndone && sameCell(last.analysis, answered.analysis) ? last : null;
     store.setState({ status: "done", answered, previous });
   } catch (fault) {
     store.setState({ status: "failed" });

@@ -1,4 +1,5 @@
 import { answer } from "../words/answer";
+import { unbroken } from "../words/unbroken";
 import styles from "./AnswerPanel.module.css";
 import { useApp } from "./appContext";
 import { useRowOf } from "./useRowOf";
@@ -15,8 +16,8 @@ export function AnswerPanel() {
       <div role="status" aria-label="Answer" aria-busy={!told || status === "running"}>
         {told ? (
           <>
-            <p className={styles["headline"]}>{told.headline}</p>
-            {told.detail && <p className={styles["detail"]}>{told.detail}</p>}
+            <p className={styles["headline"]}>{unbroken(told.headline)}</p>
+            {told.detail && <p className={styles["detail"]}>{unbroken(told.detail)}</p>}
             {told.numbers.length > 0 && (
               <dl className={styles["numbers"]}>
                 {told.numbers.map(({ label, value }) => (

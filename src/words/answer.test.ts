@@ -241,8 +241,7 @@ describe("where there is no result", () => {
   it("points to the nearest cells that have some", () => {
     expect(empty({})).toEqual({
       headline: "No trial reports pain at 3 months.",
-      detail:
-        "Nearest with results: pain at 1 month (9 trials), pain at 1 week (8 trials) and nausea at 3 months (1 trial).",
+      detail: "Nearest with results: Pain, 1 month (9 trials); Pain, 1 week (8 trials); Nausea, 3 months (1 trial).",
       numbers: [],
       cautions: [],
       tone: "none",

@@ -59,8 +59,8 @@ function nearestText({ selection }: Analysis, descriptor: Descriptor, cells: rea
   const nearest = [...sameOutcome, ...sameTime].slice(0, NEAREST);
   if (nearest.length === 0) return "";
   const names = nearest.map((cell) => {
-    const noun = eventOf(outcomeOf(descriptor, cell.outcome));
-    return `${words(noun, whenIs(cell.timepoint, descriptor))} (${counted(cell.k, descriptor.studyNoun)})`;
+    // By the names of the map's rows and columns, where the reader will look for them.
+    return `${cell.outcome}, ${cell.timepoint} (${counted(cell.k, descriptor.studyNoun)})`;
   });
-  return `Nearest with results: ${list(names)}.`;
+  return `Nearest with results: ${names.join("; ")}.`;
 }

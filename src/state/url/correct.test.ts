@@ -51,3 +51,26 @@ describe("correct", () => {
     expect(notices).toHaveLength(1);
   });
 });
+
+describe("correct, what a link leaves open or asks too much", () => {
+  const ask = (change: Partial<Linked["selection"]>) =>
+    correct({ ...asked, selection: { ...asked.selection, ...change } }, held);
+
+  it("drops the values of a filter that the data do not have, and the filter with its last one", () => {
+    const some = ask({ filters: { country: { kind: "values", values: ["China", "Atlantis"] } } });
+    expect(some.state.selection.filters).toEqual({ country: { kind: "values", values: ["China"] } });
+    expect(some.notices[0]?.message).toContain("Atlantis");
+    expect(ask({ filters: { country: { kind: "values", values: ["Atlantis"] } } }).state.selection.filters).toEqual({});
+    expect(ask({ filters: { year: { kind: "range", min: 2024, max: 2020 } } }).notices).toHaveLength(1);
+  });
+
+  it("goes to a timepoint at which the outcome was reported", () => {
+    expect(ask({ outcome: "Adverse events" }).state.selection.timepoint).toBe("During follow-up");
+  });
+
+  it("keeps a measure that some outcome can give, and no other", () => {
+    expect(ask({ measure: "OR" })).toMatchObject({ state: { selection: { measure: "OR" } }, notices: [] });
+    const { state, notices } = ask({ measure: "GEN" });
+    expect([state.selection.measure, notices.length]).toEqual([null, 1]);
+  });
+});

@@ -1,8 +1,10 @@
 import type { Descriptor } from "../../model/descriptor";
+import { MEASURES_FOR } from "../../model/measure";
 import type { Selection } from "../../model/selection";
 import type { UserError } from "../../model/userError";
 import type { Held } from "../appState";
 import { defaultAsked } from "../selectors";
+import { correctFilters } from "./correctFilters";
 import type { Linked } from "./params";
 
 /** A link's state brought to what its dataset can give; each correction is said. */
@@ -20,25 +22,36 @@ export function correct(asked: Linked, held: Held): { state: Linked; notices: Us
       compareBy: correctCompare(asked.selection.compareBy, descriptor, fallback.selection.compareBy, say),
       hiddenComparators: kept(asked.selection.hiddenComparators, descriptor.comparators, "comparator", say),
       excluded: kept(asked.selection.excluded, studyIds(held), descriptor.studyNoun.one, say),
-      filters: correctFilters(asked.selection, descriptor, say),
+      filters: correctFilters(asked.selection.filters, held.dataset, say),
+      measure: correctMeasure(asked.selection, held, say),
     },
   };
   if (state.preset !== asked.preset) say("model", asked.preset);
   return { state, notices };
 }
 
-/** The one tidy column that filters too. */
-const YEAR = { name: "year", type: "number" } as const;
+/** Tells the reader of a thing in the link that is not in the data. */
+export type Say = (what: string, value: string) => void;
 
-type Say = (what: string, value: string) => void;
-
-function correctCell(selection: Selection, held: Held, fallback: Selection, say: Say) {
-  const { outcomes, timepoints } = held.dataset.descriptor;
+function correctCell(selection: Selection, { dataset }: Held, fallback: Selection, say: Say) {
+  const { outcomes, timepoints } = dataset.descriptor;
   const outcome = outcomes.some((o) => o.name === selection.outcome) ? selection.outcome : fallback.outcome;
   if (outcome !== selection.outcome) say("outcome", selection.outcome);
   const known = timepoints.some((t) => t.name === selection.timepoint);
   if (!known) say("timepoint", selection.timepoint);
-  return { outcome, timepoint: known ? selection.timepoint : fallback.timepoint };
+  const timepoint = known ? selection.timepoint : fallback.timepoint;
+  // A link that names an outcome and leaves the timepoint to the page means one at which there is something to see.
+  const isLeftOpen = timepoint === fallback.timepoint && outcome !== fallback.outcome;
+  const reported = timepoints.filter((t) => dataset.rows.some((r) => r.outcome === outcome && r.timepoint === t.name));
+  const isReported = reported.some((t) => t.name === timepoint);
+  return { outcome, timepoint: isLeftOpen && !isReported ? (reported[0]?.name ?? timepoint) : timepoint };
+}
+
+/** A measure that some outcome's data give; for outcomes whose data do not, the page takes their own. */
+function correctMeasure({ measure }: Selection, { dataset }: Held, say: Say): Selection["measure"] {
+  if (measure === null || dataset.rows.some((row) => MEASURES_FOR[row.data.kind].includes(measure))) return measure;
+  say("measure", measure);
+  return null;
 }
 
 function correctCompare(by: string | null, descriptor: Descriptor, fallback: string | null, say: Say): string | null {
@@ -60,14 +73,6 @@ function kept(items: readonly string[], known: readonly string[], what: string, 
   const set = new Set(known);
   for (const item of items) if (!set.has(item)) say(what, item);
   return items.every((item) => set.has(item)) ? items : items.filter((item) => set.has(item));
-}
-
-function correctFilters({ filters }: Selection, { columns }: Descriptor, say: Say): Selection["filters"] {
-  const known = Object.entries(filters).filter(([name, filter]) =>
-    [...columns, YEAR].some((c) => c.name === name && c.type === (filter.kind === "range" ? "number" : "category")),
-  );
-  for (const name of Object.keys(filters)) if (!known.some(([k]) => k === name)) say("filter", name);
-  return Object.fromEntries(known);
 }
 
 function studyIds({ dataset }: Held): string[] {

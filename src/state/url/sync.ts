@@ -7,7 +7,7 @@ import { correct } from "./correct";
 import { fromSearch, toSearch } from "./link";
 import type { Linked } from "./params";
 
-/** Changes closer together than this are one step of the browser's history: the drag of a slider, not its every value. */
+/** Values of one slider closer together than this are one step of the browser's history. */
 const ONE_STEP_MS = 600;
 
 const OWN = "own-";
@@ -18,7 +18,7 @@ const OWN = "own-";
  */
 export function syncUrl(store: AppStore, loading: Loading, defaultData: string): void {
   let following = false; // true while the state is being set from the address
-  let lastStep = Number.NEGATIVE_INFINITY;
+  let lastSlide = { column: null as string | null, at: 0 };
 
   const takeIn: Correct = (_, held) => {
     const { state, notices } = read(location.search, held);
@@ -60,10 +60,11 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
     if (!state.held || !changed(state, before)) return;
     const search = searchOf(state, state.held, defaultData);
     const isOpened = state.held !== before.held; // always a step of its own
-    const isSlide = !isOpened && performance.now() - lastStep < ONE_STEP_MS;
+    const slid = isOpened ? null : slidFilter(state, before);
+    const isSlide = slid !== null && slid === lastSlide.column && performance.now() - lastSlide.at < ONE_STEP_MS;
     const replace = following || before.held === null || isSlide;
     following = false;
-    lastStep = isOpened ? Number.NEGATIVE_INFINITY : performance.now();
+    lastSlide = { column: slid, at: performance.now() };
     if (search === location.search) return;
     const url = location.pathname + search + location.hash;
     if (replace) history.replaceState(null, "", url);
@@ -77,6 +78,21 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
 export function linkTo(state: AppState, defaultData: string): string {
   const search = state.held ? searchOf(state, state.held, defaultData) : "";
   return location.origin + location.pathname + search;
+}
+
+/** The column of the range filter that is all that changed, else null. */
+function slidFilter(state: AppState, before: AppState): string | null {
+  const { filters } = state.selection;
+  const was = before.selection.filters;
+  const others = (["outcome", "timepoint", "compareBy", "excluded", "hiddenComparators", "measure"] as const).some(
+    (key) => state.selection[key] !== before.selection[key],
+  );
+  if (others || state.preset !== before.preset || state.custom !== before.custom || state.view !== before.view)
+    return null;
+  const columns = [...new Set([...Object.keys(filters), ...Object.keys(was)])].filter((c) => filters[c] !== was[c]);
+  const [column] = columns;
+  const isRange = column !== undefined && [filters[column], was[column]].some((f) => f?.kind === "range");
+  return columns.length === 1 && isRange ? column : null;
 }
 
 function changed(state: AppState, before: AppState): boolean {

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Facet } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import type { Filter } from "../../model/selection";
@@ -5,6 +6,7 @@ import type { Held } from "../../state/appState";
 import { formatInteger, formatNumber } from "../../words/number";
 import { columnTitle, upperFirst } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
+import { keepFocus } from "../keepFocus";
 import { CategoryFilter } from "./CategoryFilter";
 import styles from "./Filters.module.css";
 import { RangeFilter } from "./RangeFilter";
@@ -16,17 +18,24 @@ export default function Filters({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const facets = useApp((s) => s.answered?.overview.facets) ?? [];
   const filters = useApp((s) => s.selection.filters);
+  const section = useRef<HTMLElement>(null);
   const { descriptor } = held.dataset;
   const useful = facets.filter((facet) => tellsApart(facet) || filters[facet.column]);
   if (useful.length === 0) return null;
   const { primary, more } = inOrder(useful, descriptor);
   const active = Object.keys(filters).length;
+
+  function clear(): void {
+    actions.select({ filters: {} });
+    keepFocus(() => section.current?.querySelector("summary"));
+  }
+
   return (
-    <section className={styles["filters"]}>
+    <section className={styles["filters"]} ref={section}>
       <header>
         <h2>Filters</h2>
         {active > 0 && (
-          <button type="button" onClick={() => actions.select({ filters: {} })}>
+          <button type="button" onClick={clear}>
             Clear {active === 1 ? "1 filter" : `${formatInteger(active)} filters`}
           </button>
         )}

@@ -12,11 +12,12 @@ interface Props {
 /** The account of a dataset: what its source says, what is simulated, how our figures compare, licence and citation. */
 export default function AccountDialog({ held, onClose }: Props) {
   const published = useApp((s) => s.published);
-  const { title, account, citation, doi, licence } = held.dataset.descriptor;
+  const { title, provenance, account, citation, doi, licence } = held.dataset.descriptor;
   return (
     <Dialog title="What is real here?" onClose={onClose}>
       <div className={styles["account"]}>
         <h3>{title}</h3>
+        <p className={styles["lead"]}>{provenance}.</p>
         {account.facts.length > 0 && (
           <dl className={styles["facts"]}>
             {account.facts.map(({ label, value }) => (

@@ -46,7 +46,7 @@ export default function StudyDialog({ held, analysis, studyId }: Props) {
             </p>
             <Effect analysis={analysis} result={result} />
             <ol className={styles["steps"]}>
-              {derivation(row, result, analysis).map((step) => (
+              {derivation(row, result, analysis, descriptor).map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>

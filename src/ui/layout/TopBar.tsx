@@ -31,13 +31,13 @@ export function TopBar() {
       </h1>
       <DatasetPicker />
       <div className={styles["tools"]}>
-        <button type="button" onClick={actions.undo} disabled={past === 0} aria-label="Undo" title="Undo (Ctrl+Z)">
+        <button type="button" onClick={actions.undo} aria-disabled={past === 0} aria-label="Undo" title="Undo (Ctrl+Z)">
           <Icon name="undo" />
         </button>
         <button
           type="button"
           onClick={actions.redo}
-          disabled={future === 0}
+          aria-disabled={future === 0}
           aria-label="Redo"
           title="Redo (Ctrl+Shift+Z)"
         >

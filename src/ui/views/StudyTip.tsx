@@ -13,16 +13,23 @@ interface Props {
   readonly input: PlotInput;
 }
 
-const ROOM = 268; // px: the widest tip and its gap
+const WIDTH = 260; // px
+const GAP = 4;
 
 /** The numbers of the lit study, beside its point and inside the figure. */
 export default function StudyTip({ target, scene, result, input }: Props) {
   const { box } = target;
   const row = input.rows(target.rowId);
-  const toTheLeft = box.x + box.width + ROOM > scene.width;
-  const side = toTheLeft ? { right: scene.width - box.x + 4 } : { left: box.x + box.width + 4 };
+  const toTheRight = box.x + box.width + GAP;
+  const isRoomRight = toTheRight + WIDTH <= scene.width;
+  const beside = isRoomRight ? toTheRight : box.x - GAP - WIDTH;
+  // Without room on either side it goes below the point, inside the figure.
+  const place =
+    beside >= 0
+      ? { left: beside, top: box.y - 8 }
+      : { left: Math.max(0, Math.min(box.x, scene.width - WIDTH)), top: box.y + box.height + GAP };
   return (
-    <div className={styles["tip"]} style={{ ...side, top: box.y - 8 }} role="presentation">
+    <div className={styles["tip"]} style={{ ...place, width: WIDTH }} role="presentation">
       <strong>{studyLabel(row)}</strong>
       {numbers(result, input)}
       <br />

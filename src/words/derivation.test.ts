@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { MEASURES } from "../model/measure";
+import type { ArmData } from "../model/study";
+import { derivation } from "./derivation";
+import { analysis, row, study, usNkt } from "./fixtures";
+
+const means: ArmData = { kind: "means", m1i: 2.85, sd1i: 1.41, n1i: 44, m2i: 5.2, sd2i: 1.68, n2i: 44 };
+const effect = { yi: -1.5019, vi: 0.0589, ciLb: -1.9775, ciUb: -1.0263 };
+
+function steps(data: ArmData, parts: Parameters<typeof study>[1], change: Parameters<typeof analysis>[0] = {}) {
+  return derivation(row(0, { data }), study(0, { effect, weight: 12.4, ...parts }), analysis(change), usNkt);
+}
+
+describe("derivation", () => {
+  it("fills the formulas of Hedges’ g with the study’s figures, each sign in its place", () => {
+    const told = steps(means, {});
+    expect(told[0]).toBe("US-NKT (1): mean 2.85, SD 1.41, n 44. Control (2): mean 5.2, SD 1.68, n 44.");
+    expect(told[1]).toContain("= 1.5509.");
+    expect(told[2]).toContain("= 0.9912 × (2.85 − 5.2) / 1.5509 = −1.5019;");
+    expect(told[3]).toContain("(−1.5019)²/(2 × (88 − 3.94)) = 0.0589.");
+    expect(told[4]).toBe("Standard error = √variance = √0.0589 = 0.2427.");
+    expect(told[5]).toContain("12.40%");
+  });
+
+  it("says that a sign was turned, and shows the value before", () => {
+    const told = steps(means, { flipped: true, effect: { ...effect, yi: 1.5019 } });
+    expect(told[2]).toContain("= −1.5019;");
+    expect(told[4]).toBe("On this scale higher is better, so the sign is turned: 1.5019.");
+  });
+
+  it("says when a zero cell was corrected", () => {
+    const counts: ArmData = { kind: "counts", ai: 0, n1i: 52, ci: 10, n2i: 53 };
+    const told = steps(counts, {}, { measure: MEASURES.RR });
+    expect(told[0]).toBe("US-NKT (1): 0 of 52. Control (2): 10 of 53.");
+    expect(told[1]).toContain("½ is added");
+    expect(told[2]).toContain("RR = risk₁ / risk₂ = 0.2227");
+  });
+
+  it("takes given effects as they are, and is empty where there is none", () => {
+    const given: ArmData = { kind: "given", yi: -1.5019, vi: 0.0589, n1i: null, n2i: null };
+    expect(steps(given, {})[0]).toBe("The data give the effect −1.5019 and its variance 0.0589.");
+    expect(steps(given, { effect: null, reason: "no-variation" })).toEqual([]);
+  });
+});
