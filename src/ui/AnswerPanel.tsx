@@ -2,15 +2,17 @@ import { answer } from "../words/answer";
 import { unbroken } from "../words/unbroken";
 import styles from "./AnswerPanel.module.css";
 import { useApp } from "./appContext";
-import { useRowOf } from "./useRowOf";
+import { rowOf } from "./rowOf";
 
 /** What the evidence says, in a sentence, its numbers on one line, and what to be careful of. */
 export function AnswerPanel() {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const status = useApp((s) => s.status);
-  const rowOf = useRowOf(held);
-  const told = held && answered && answer(answered.analysis, held.dataset.descriptor, answered.overview.cells, rowOf);
+  const told =
+    held &&
+    answered &&
+    answer(answered.analysis, held.dataset.descriptor, answered.overview.cells, rowOf(held.dataset));
   return (
     <section className={styles["answer"]}>
       <div role="status" aria-label="Answer" aria-busy={!told || status === "running"}>

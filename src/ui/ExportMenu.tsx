@@ -3,13 +3,13 @@ import { linkTo } from "../state/url/sync";
 import { useApp, useServices } from "./appContext";
 import { DEFAULT_DATASET } from "./datasets";
 import styles from "./ExportMenu.module.css";
+import { figureInput } from "./figureInput";
 import { saveFile } from "./saveFile";
-import { useFigureInput } from "./useFigureInput";
 
 /** Files of the figure in view. */
 export function ExportMenu() {
   const { store } = useServices();
-  const input = useFigureInput();
+  const ready = useApp((s) => s.answered !== null);
   const view = useApp((s) => s.view);
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -37,9 +37,12 @@ export function ExportMenu() {
   }
 
   async function saveSvg(): Promise<void> {
-    if (!input) return;
+    const state = store.getState();
+    if (!state.held || !state.answered) return;
     const { figureFile } = await import("./figureFile");
-    const { name, text } = figureFile(input, figure, linkTo(store.getState(), DEFAULT_DATASET));
+    // The ghost belongs to the hand on the page; a figure that is taken away shows one result.
+    const input = figureInput(state.held, state.answered, null);
+    const { name, text } = figureFile(input, figure, linkTo(state, DEFAULT_DATASET));
     saveFile(name, text, "image/svg+xml");
     close();
   }
@@ -52,7 +55,7 @@ export function ExportMenu() {
         className={styles["button"]}
         aria-haspopup="menu"
         aria-expanded={open}
-        disabled={!input}
+        disabled={!ready}
         onClick={() => setOpen(!open)}
       >
         Export

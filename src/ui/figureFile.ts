@@ -12,10 +12,9 @@ const EXPORT_WIDTH = 960;
 /** A figure of the present answer as a standalone SVG file, drawn anew at the export size in the light theme. */
 export function figureFile(input: ForestInput, figure: "forest" | "funnel", link: string) {
   const { analysis, descriptor } = input;
-  // The ghost belongs to the hand on the page; a figure that is taken away shows one result.
   const scene =
     figure === "forest"
-      ? forestScene({ ...input, ghost: null }, { width: EXPORT_WIDTH, theme: LIGHT, includeColumn: 0 })
+      ? forestScene(input, { width: EXPORT_WIDTH, theme: LIGHT, includeColumn: 0 })
       : funnelScene(input, { width: EXPORT_WIDTH, theme: LIGHT });
   return {
     name: fileName(analysis, descriptor, figure, "svg"),

@@ -3,16 +3,11 @@ import type { ForestInput } from "../plots/forestInput";
 import { ghostOf } from "../state/selectors";
 import { useApp } from "./appContext";
 import { figureInput } from "./figureInput";
-import { useRowOf } from "./useRowOf";
 
 /** The present answer as a figure's input; null until there is one. */
 export function useFigureInput(): ForestInput | null {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const ghost = useApp(ghostOf);
-  const rows = useRowOf(held);
-  return useMemo(
-    () => (held && answered ? figureInput(held, answered, rows, ghost) : null),
-    [held, answered, rows, ghost],
-  );
+  return useMemo(() => (held && answered ? figureInput(held, answered, ghost) : null), [held, answered, ghost]);
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { formatInteger } from "../../words/number";
 import { upperFirst } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
-import { useRowOf } from "../useRowOf";
+import { rowOf } from "../rowOf";
 import styles from "./TableView.module.css";
 import { sortLines, type TableColumn, type TableLine, tableColumns } from "./tableColumns";
 
@@ -14,13 +14,12 @@ export default function TableView() {
   const held = useApp((s) => s.held);
   const analysis = useApp((s) => s.answered?.analysis);
   const excluded = useApp((s) => s.selection.excluded);
-  const rowOf = useRowOf(held);
   const [sort, setSort] = useState({ key: "", descending: false });
   const [shown, setShown] = useState(PAGE);
-  const all = useMemo(
-    () => analysis?.studies.map((result) => ({ result, row: rowOf(result.rowId) })) ?? [],
-    [analysis, rowOf],
-  );
+  const all = useMemo(() => {
+    if (!held || !analysis) return [];
+    return analysis.studies.map((result) => ({ result, row: rowOf(held.dataset)(result.rowId) }));
+  }, [held, analysis]);
   const columns = useMemo(() => {
     if (!held || !analysis) return [];
     const { descriptor } = held.dataset;
