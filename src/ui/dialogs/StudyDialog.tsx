@@ -86,7 +86,7 @@ function Facts({ row, held }: { readonly row: Row; readonly held: Held }) {
   const N = participants(row);
   const facts = [
     { title: "Year", value: row.year === null ? null : String(row.year) },
-    { title: "Participants", value: N === null ? null : formatInteger(N) },
+    { title: upperFirst(descriptor.peopleNoun.many), value: N === null ? null : formatInteger(N) },
     ...descriptor.columns.map(({ name }) => ({
       title: upperFirst(columnTitle(name, descriptor)),
       value: row.columns[name] ?? null,
