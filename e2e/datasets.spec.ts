@@ -52,7 +52,7 @@ for (const { id, descriptor } of datasets) {
     await expect(page.getByRole("banner").getByText(BADGES[kind], { exact: true })).toBeVisible();
     const doi = descriptor.sources[0]?.path ?? "";
     await expect(provenance(page).getByRole("link")).toHaveAttribute("href", doi);
-    await expect(answer(page)).toContainText(/\d 95% CI|95% CI −?\d/);
+    await expect(answer(page)).toContainText(/95%\sCI\s−?\d/);
     const caption = async () => (await figure(page).evaluate(linesIn)).join(" ");
     await expect.poll(caption, "the figure carries the data's note").toContain(figureNote);
 

@@ -9,7 +9,7 @@ const WITHOUT = "SMD −1.21 (95% CI −1.48 to −0.94), 7 trials, 574 patients
 
 /** What is said of the step from the answer before to the present one. */
 function changes(page: Page) {
-  return page.getByRole("tabpanel").getByText(/^(SMD|95% CI|I²) (from|stays|now|still)/);
+  return page.getByRole("main").getByText(/^(SMD|95% CI|I²) (from|stays|now|still)/);
 }
 
 /** The whole Answer, to be compared to the letter. */
@@ -78,13 +78,18 @@ test("the strip says when the conclusion turns", async ({ page }) => {
   ]);
 });
 
-test("the ghost goes with the next question", async ({ page }) => {
+test("the diamond before stays as a dashed ghost until the next question", async ({ page }) => {
   await visit(page);
+  const ghost = figure(page).locator("polygon[stroke-dasharray]");
+  await expect(answer(page)).toContainText("8 trials, 672 patients");
+  await expect(ghost).toHaveCount(0);
   await study(page, DOUBTFUL).click();
   await expect(changes(page)).toHaveCount(3);
+  await expect(ghost).toHaveCount(1);
   await mapCell(page, "Pain", "1 month").click();
   await expect(answer(page)).toContainText("at 1 month");
   await expect(changes(page)).toHaveCount(0);
+  await expect(ghost).toHaveCount(0);
 });
 
 test("an excluded study stays in its place and enters no number", async ({ page }) => {

@@ -51,7 +51,7 @@ test("the metadata tell how to make the figure again, and their link does", asyn
   await combobox(page, "Model").selectOption("Cochrane 2024");
   await expect(answer(page)).toContainText("at 1 month");
   await study(page, "Simulated trial 01").click();
-  await expect(answer(page)).toContainText("1 trial left out of every number");
+  await expect(answer(page)).toContainText("8 trials, 668 patients");
   const said = (await answer(page).textContent()) ?? "";
 
   const { metadata } = await parseSvg(page, (await exportSvg(page)).svg);

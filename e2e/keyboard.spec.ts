@@ -183,11 +183,11 @@ for (const [name, search] of [
   test(`pressing “${name}”, which then goes, does not lose the focus`, async ({ page }) => {
     await visit(page, search);
     if (search === "") await study(page, "Simulated trial 11").click();
-    const button = page.getByRole("button", { name });
+    const button = page.getByRole("button", { name, disabled: false });
     await button.focus();
     await page.keyboard.press("Enter");
-    await expect(button.and(page.locator(":enabled"))).toHaveCount(0);
+    await expect(button).toHaveCount(0);
+    // On the next control or on the part of the page that changed, so that Tab goes on from there.
     await expect(page.locator(":focus")).toHaveCount(1);
-    await expectFocusSeen(page);
   });
 }

@@ -54,7 +54,8 @@ async function expectPublished(page: Page, figure: PublishedFigure): Promise<voi
       : `US-NKT lowered ${noun} more than ${control} at ${timepoint}: `,
   );
   const [said, low, high] = await effectSaid(page);
-  expect(await place.getAttribute("aria-label"), "the map says what the Answer says").toContain(said);
+  const named = spaced((await place.getAttribute("aria-label")) ?? "");
+  expect(named, "the map says what the Answer says").toContain(said);
   expect(low <= 0 && high >= 0, `the interval ${said} includes no effect`).toBe(figure.significant === false);
   if (estimate === null || ciLb === null || ciUb === null) return;
   const [mu, from, to] = [estimate, ciLb, ciUb].map((x) => printed(x, figure.decimals));
@@ -64,11 +65,16 @@ async function expectPublished(page: Page, figure: PublishedFigure): Promise<voi
 
 /** The effect in the Answer, and the limits of its interval as numbers. */
 async function effectSaid(page: Page): Promise<readonly [string, number, number]> {
-  const text = await answer(page).innerText();
+  const text = spaced(await answer(page).innerText());
   const found = /SMD −?[\d.]+ \(95% CI (−?[\d.]+) to (−?[\d.]+)\)/.exec(text);
   expect(found, `an effect in “${text}”`).not.toBeNull();
   const [said = "", low = "", high = ""] = found ?? [];
   return [said, Number(low.replace("−", "-")), Number(high.replace("−", "-"))];
+}
+
+/** With every space a plain one. */
+function spaced(text: string): string {
+  return text.replace(/\s/g, " ");
 }
 
 /** As the review prints a number, with a true minus sign. */

@@ -78,11 +78,11 @@ test("a stale filter value is said, not answered with an empty page", async ({ p
   await expect(answer(page)).toContainText("8 trials, 672 patients");
 });
 
-test("a measure that the outcome's data cannot give is corrected, and said", async ({ page }) => {
-  await visit(page, "?measure=OR");
+test("a measure that no outcome of the dataset can give is corrected, and said", async ({ page }) => {
+  await visit(page, "?data=bcg-tuberculosis&measure=MD");
   await expect(notices(page)).toHaveCount(1);
-  await expect(answer(page)).toContainText("SMD −1.11");
-  expect(searchOf(page)).toBe("");
+  await expect(answer(page)).toContainText("RR 0.49 (95% CI 0.34 to 0.70)");
+  expect(searchOf(page)).toBe("?data=bcg-tuberculosis");
 });
 
 test("Back and Forward lead through each choice, and reload keeps the last", async ({ page }) => {

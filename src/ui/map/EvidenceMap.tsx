@@ -29,8 +29,13 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
     <section className={styles["map"]}>
       <h2>Evidence map</h2>
       <div ref={ref} className={styles["scroll"]}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table by markup, a grid by use, as the ARIA practices have it */}
-        <table role="grid" aria-label="Evidence map" onKeyDown={moveInGrid}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table by markup, a grid by use, as the ARIA practices have it
+          role="grid"
+          aria-label="Evidence map"
+          style={{ minWidth: LABELS + columns.length * NARROWEST }}
+          onKeyDown={moveInGrid}
+        >
           <thead>
             <tr>
               <th scope="col">
