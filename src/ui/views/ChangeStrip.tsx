@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { change } from "../../words/change";
 import { useApp, useServices } from "../appContext";
-import { keepFocus } from "../keepFocus";
 
 /** What the last change did to the result, beside the ghost of the one before. */
 export default function ChangeStrip() {
@@ -14,8 +13,9 @@ export default function ChangeStrip() {
   );
 
   function putBack(): void {
+    // The button goes once the answer comes; the keyboard's place is kept before that.
+    document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
     actions.undo();
-    keepFocus(() => document.querySelector("[role=tab][aria-selected=true]"));
   }
 
   if (!changed || changed.parts.length === 0) return null;
