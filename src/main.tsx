@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createActions } from "./state/actions";
 import { keepAnswered } from "./state/asking";
 import { createLoading } from "./state/loading";
+import { createSettled } from "./state/settled";
 import { createAppStore } from "./state/store";
 import { syncUrl } from "./state/url/sync";
 import { App } from "./ui/App";
@@ -21,7 +22,7 @@ syncUrl(store, loading, DEFAULT_DATASET);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
-  <AppContext value={{ store, loading, actions: createActions(store) }}>
+  <AppContext value={{ store, settled: createSettled(store), loading, actions: createActions(store) }}>
     <App />
   </AppContext>,
 );

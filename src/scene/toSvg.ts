@@ -1,6 +1,7 @@
 import type { Attrs } from "./attrs";
 import { plainText, renderTree, type SvgNode } from "./renderTree";
 import type { Scene } from "./scene";
+import { svgName } from "./svgName";
 
 /**
  * A standalone SVG file of a scene: text stays text, every look is a presentation attribute, and nothing is fetched.
@@ -39,11 +40,6 @@ function attributes(attrs: Attrs): string {
   return Object.entries(attrs)
     .map(([name, value]) => ` ${svgName(name)}="${escapeXml(String(value))}"`)
     .join("");
-}
-
-/** React's `fontSize` is SVG's `font-size`; the one name that SVG itself spells in camel case stays. */
-function svgName(name: string): string {
-  return name === "viewBox" ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function escapeXml(text: string): string {

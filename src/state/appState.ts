@@ -43,6 +43,8 @@ export interface AppState extends Asked {
   readonly pending: Pending | null;
   readonly status: AnswerStatus;
   readonly answered: Answered | null;
+  /** What `answered` is the answer to. */
+  readonly answeredFor: Asked | null;
   /** The answer before the last change of the same question: its diamond stays as the ghost. */
   readonly previous: Answered | null;
   readonly published: readonly PublishedResult[];

@@ -1,6 +1,7 @@
 import type { PoolClient } from "../worker/client";
 import type { AppState } from "./appState";
 import { questionOf, sameCell } from "./selectors";
+import { share } from "./share";
 import type { AppStore } from "./store";
 
 const NOTICEABLE_MS = 150;
@@ -30,14 +31,15 @@ async function ask(store: AppStore, client: PoolClient): Promise<void> {
   const slow = setTimeout(() => store.setState({ status: "running" }), NOTICEABLE_MS);
   performance.mark("understory:asked");
   try {
-    const answered = await client.answer(key, questionOf(state, dataset.descriptor));
-    if (!answered) return; // a newer question is on its way
+    const answer = await client.answer(key, questionOf(state, dataset.descriptor));
+    if (!answer) return; // a newer question is on its way
     performance.measure("understory:answer", "understory:asked");
     const last = store.getState().answered;
+    const answered = share(last, answer);
     // What undo brings back is no change to be told: there is nothing to put back.
     const isUndone = store.temporal.getState().futureStates.length > 0;
     const previous = last && !isUndone && sameCell(last.analysis, answered.analysis) ? last : null;
-    store.setState({ status: "done", answered, previous });
+    store.setState({ status: "done", answered, answeredFor: state, previous });
   } catch (fault) {
     store.setState({ status: "failed" });
     throw fault;

@@ -27,6 +27,7 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
       pending: null,
       openStudy: null,
       answered: null,
+      answeredFor: null,
       previous: null,
       published: [],
     });

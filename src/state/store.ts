@@ -24,6 +24,7 @@ const INITIAL: AppState = {
   pending: null,
   status: "idle",
   answered: null,
+  answeredFor: null,
   previous: null,
   published: [],
   view: "forest",

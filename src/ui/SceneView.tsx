@@ -1,28 +1,25 @@
-import { createElement, memo, type ReactElement } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import { renderTree, type SvgNode } from "../scene/renderTree";
 import type { Scene } from "../scene/scene";
+import { patchSvg } from "./patchSvg";
 
 interface Props {
   readonly scene: Scene;
+  /** True where the figure only repeats what is said beside it. */
+  readonly decorative?: boolean;
 }
 
-/** Draws a scene: the same elements and attributes as the exported file, made by React. */
-export const SceneView = memo(function SceneView({ scene }: Props) {
+/** Draws a scene: the same elements and attributes as the exported file. */
+export const SceneView = memo(function SceneView({ scene, decorative = false }: Props) {
   const { width, height, title, description } = scene;
-  return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`${title}. ${description}`}
-    >
-      {element(renderTree(scene))}
-    </svg>
-  );
+  const svg = useRef<SVGSVGElement>(null);
+  const drawn = useRef<SvgNode | null>(null);
+  useLayoutEffect(() => {
+    if (!svg.current) return;
+    const tree = renderTree(scene);
+    patchSvg(svg.current, drawn.current, tree);
+    drawn.current = tree;
+  }, [scene]);
+  const name = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": `${title}. ${description}` };
+  return <svg ref={svg} width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...name} />;
 });
-
-/** One node of the tree as a React element. */
-export function element({ tag, key, attrs, text, children }: SvgNode): ReactElement {
-  return createElement(tag, { key, ...attrs }, text ?? (children.length > 0 ? children.map(element) : undefined));
-}

@@ -3,10 +3,13 @@ import { useStore } from "zustand";
 import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
 import type { Loading } from "../state/loading";
+import type { SettledStore } from "../state/settled";
 import type { AppStore } from "../state/store";
 
 interface AppServices {
   readonly store: AppStore;
+  /** The same store as it is drawn. */
+  readonly settled: SettledStore;
   readonly actions: Actions;
   readonly loading: Loading;
 }
@@ -20,15 +23,20 @@ export function useServices(): AppServices {
   return services;
 }
 
-/** The part of the state that `selector` picks; the component is drawn anew only when that changes. */
+/** The part of the drawn state that `selector` picks; the component is drawn anew only when that changes. */
 export function useApp<T>(selector: (state: AppState) => T): T {
+  return useStore(useServices().settled, selector);
+}
+
+/** The same of the state as it is this very moment: for fields, which must not wait for an answer to show a press. */
+export function useAsked<T>(selector: (state: AppState) => T): T {
   return useStore(useServices().store, selector);
 }
 
-/** How many steps can be undone and redone. */
-export function useHistory(): { readonly past: number; readonly future: number } {
+/** Whether there is a step to undo, and one to redo. */
+export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
   const { temporal } = useServices().store;
-  const past = useStore(temporal, (t) => t.pastStates.length);
-  const future = useStore(temporal, (t) => t.futureStates.length);
-  return { past, future };
+  const canUndo = useStore(temporal, (t) => t.pastStates.length > 0);
+  const canRedo = useStore(temporal, (t) => t.futureStates.length > 0);
+  return { canUndo, canRedo };
 }

@@ -10,15 +10,19 @@ const FRESH_MS = 1000;
  * @returns what the figure calls when it is pressed.
  */
 export function useSteady(figure: RefObject<HTMLElement | null>, drawn: unknown): () => void {
-  const pressed = useRef<{ top: number; at: number } | null>(null);
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  const lastTop = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` is not read, its change is the moment to look
   useLayoutEffect(() => {
-    const { top, at } = pressed.current ?? {};
-    if (top === undefined || at === undefined || !figure.current || performance.now() - at > FRESH_MS) return;
-    pressed.current = null;
-    scrollBy(0, figure.current.getBoundingClientRect().top - top);
+    if (!figure.current) return;
+    // In the page, not on the screen: nothing has to be measured at the press itself.
+    const top = figure.current.getBoundingClientRect().top + scrollY;
+    const isFresh = performance.now() - pressedAt.current < FRESH_MS;
+    if (isFresh && lastTop.current !== null && top !== lastTop.current) scrollBy(0, top - lastTop.current);
+    pressedAt.current = Number.NEGATIVE_INFINITY;
+    lastTop.current = top;
   }, [figure, drawn]);
   return () => {
-    if (figure.current) pressed.current = { top: figure.current.getBoundingClientRect().top, at: performance.now() };
+    pressedAt.current = performance.now();
   };
 }

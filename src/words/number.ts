@@ -11,10 +11,9 @@ const MAX_RATIO_DECIMALS = 4; // smaller ratios are only said to be smaller
 export function formatNumber(x: number, digits = 2): string {
   if (Number.isNaN(x)) return "not known";
   if (!Number.isFinite(x)) return x < 0 ? `${MINUS}∞` : "∞";
-  const [whole = "", decimals] = Math.abs(x).toFixed(digits).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const text = decimals === undefined ? grouped : `${grouped}.${decimals}`;
-  return x < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+  const rounded = Math.abs(x).toFixed(digits);
+  const text = Math.abs(x) < 999 ? rounded : rounded.replace(/\B(?=(\d{3})+(\.|$))/g, ",");
+  return x < 0 && Number(rounded) !== 0 ? MINUS + text : text;
 }
 
 /** A count: "2,107". */

@@ -55,9 +55,11 @@ export function columnTitle(column: string, { columns }: Descriptor): string {
   return lowerFirst(columns.find(({ name }) => name === column)?.title ?? column);
 }
 
+const RESULTS = { one: "result", many: "results" };
+
 /** What the analysis's rows are counted as: across timepoints one trial has several, so they are results. */
 export function rowNoun({ selection }: Analysis, { studyNoun }: Descriptor): Descriptor["studyNoun"] {
-  return selection.compareBy === "timepoint" ? { one: "result", many: "results" } : studyNoun;
+  return selection.compareBy === "timepoint" ? RESULTS : studyNoun;
 }
 
 /** Words with single spaces, so that an empty part leaves no gap. */

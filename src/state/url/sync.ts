@@ -3,6 +3,7 @@ import type { AppState, Held } from "../appState";
 import type { Correct, Loading } from "../loading";
 import { defaultAsked } from "../selectors";
 import type { AppStore } from "../store";
+import { createAddressWriter } from "./addressWriter";
 import { correct } from "./correct";
 import { fromSearch, toSearch } from "./link";
 import type { Linked } from "./params";
@@ -14,10 +15,11 @@ const OWN = "own-";
 
 /**
  * Ties the state to the address bar: the page opens what the address asks for, the address follows every change, and
- * Back and Forward lead through the changes. The only file that touches `location` and `history`.
+ * Back and Forward lead through the changes. With `addressWriter.ts` the only file that touches `location` and `history`.
  */
 export function syncUrl(store: AppStore, loading: Loading, defaultData: string): void {
   let following = false; // true while the state is being set from the address
+  const written = createAddressWriter();
   let lastSlide = { column: null as string | null, at: 0 };
 
   const takeIn: Correct = (_, held) => {
@@ -65,10 +67,7 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
     const replace = following || before.held === null || isSlide;
     following = false;
     lastSlide = { column: slid, at: performance.now() };
-    if (search === location.search) return;
-    const url = location.pathname + search + location.hash;
-    if (replace) history.replaceState(null, "", url);
-    else history.pushState(null, "", url);
+    written.add(search, replace);
   });
   addEventListener("popstate", open);
   open();

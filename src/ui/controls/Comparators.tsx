@@ -8,13 +8,13 @@ import styles from "./Comparators.module.css";
 /** A toggle per comparator, with how many trials of this cell it brings. */
 export function Comparators({ held }: { readonly held: Held }) {
   const { actions } = useServices();
-  const { hiddenComparators, compareBy } = useApp((s) => s.selection);
-  const analysis = useApp((s) => s.answered?.analysis);
+  const hiddenComparators = useApp((s) => s.selection.hiddenComparators);
+  const compareBy = useApp((s) => s.selection.compareBy);
   const counts = useApp((s) => s.answered?.overview.comparators);
   const { figure } = useTheme();
   const { descriptor } = held.dataset;
   const { comparators } = descriptor;
-  const noun = analysis ? rowNoun(analysis, descriptor) : descriptor.studyNoun;
+  const noun = useApp((s) => (s.answered ? rowNoun(s.answered.analysis, descriptor) : descriptor.studyNoun));
   return (
     <fieldset aria-label="Comparators" className={styles["group"]}>
       <h2>Compared with</h2>

@@ -1,10 +1,9 @@
 import { lazy, Suspense } from "react";
-import type { Analysis } from "../../model/analysis";
-import { MEASURES, type Measure } from "../../model/measure";
+import { MEASURES, type Measure, type MeasureInfo } from "../../model/measure";
 import type { Held } from "../../state/appState";
 import { compareOptions } from "../../state/url/correct";
 import { columnTitle, upperFirst } from "../../words/phrase";
-import { useApp, useServices } from "../appContext";
+import { useApp, useAsked, useServices } from "../appContext";
 import { Comparators } from "./Comparators";
 import styles from "./Controls.module.css";
 import { ModelControl } from "./ModelControl";
@@ -13,16 +12,19 @@ import { ModelControl } from "./ModelControl";
 const Filters = lazy(() => import("./Filters"));
 
 /** Short enough to be read whole in the rail: "SMD (Hedges’ g)", "Risk ratio". */
-function measureLabel(measure: Measure, { measure: shown }: Analysis): string {
+function measureLabel(measure: Measure, shown: MeasureInfo | undefined): string {
   if (measure === "SMD") return "SMD (Hedges’ g)";
-  return upperFirst(measure === "GEN" ? shown.name : MEASURES[measure].name);
+  return upperFirst(measure === shown?.measure ? shown.name : MEASURES[measure].name);
 }
+
+const NONE: readonly Measure[] = [];
 
 /** Everything that a question is made of beside its cell of the map. */
 export function Controls({ held }: { readonly held: Held }) {
   const { actions } = useServices();
-  const { compareBy } = useApp((s) => s.selection);
-  const analysis = useApp((s) => s.answered?.analysis);
+  const compareBy = useAsked((s) => s.selection.compareBy);
+  const shown = useApp((s) => s.answered?.analysis.measure);
+  const measures = useApp((s) => s.answered?.analysis.measures) ?? NONE;
   const { descriptor } = held.dataset;
   return (
     <div className={styles["controls"]}>
@@ -41,13 +43,13 @@ export function Controls({ held }: { readonly held: Held }) {
       <label className={styles["field"]}>
         <span>Measure</span>
         <select
-          value={analysis?.measure.measure ?? ""}
-          disabled={!analysis || analysis.measures.length < 2}
-          onChange={(e) => actions.select({ measure: analysis?.measures.find((m) => m === e.target.value) ?? null })}
+          value={shown?.measure ?? ""}
+          disabled={measures.length < 2}
+          onChange={(e) => actions.select({ measure: measures.find((m) => m === e.target.value) ?? null })}
         >
-          {analysis?.measures.map((measure) => (
+          {measures.map((measure) => (
             <option key={measure} value={measure}>
-              {measureLabel(measure, analysis)}
+              {measureLabel(measure, shown)}
             </option>
           ))}
         </select>

@@ -5,7 +5,7 @@ import type { Filter } from "../../model/selection";
 import type { Held } from "../../state/appState";
 import { formatInteger, formatNumber } from "../../words/number";
 import { columnTitle, upperFirst } from "../../words/phrase";
-import { useApp, useServices } from "../appContext";
+import { useApp, useAsked, useServices } from "../appContext";
 import { keepFocus } from "../keepFocus";
 import { CategoryFilter } from "./CategoryFilter";
 import styles from "./Filters.module.css";
@@ -17,7 +17,7 @@ const AT_ONCE = 6;
 export default function Filters({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const facets = useApp((s) => s.answered?.overview.facets) ?? [];
-  const filters = useApp((s) => s.selection.filters);
+  const filters = useAsked((s) => s.selection.filters);
   const section = useRef<HTMLElement>(null);
   const { descriptor } = held.dataset;
   const useful = facets.filter((facet) => tellsApart(facet) || filters[facet.column]);
@@ -60,7 +60,7 @@ export default function Filters({ held }: { readonly held: Held }) {
 
 /** One column: what is kept of it, and on demand the way to change that. */
 function FacetFilter({ facet, descriptor }: { readonly facet: Facet; readonly descriptor: Descriptor }) {
-  const filter = useApp((s) => s.selection.filters[facet.column]);
+  const filter = useAsked((s) => s.selection.filters[facet.column]);
   const title = upperFirst(columnTitle(facet.column, descriptor));
   return (
     <details name="filter">

@@ -3,7 +3,7 @@ import type { Descriptor } from "../../model/descriptor";
 import type { PoolingModel, Preset } from "../../model/poolingModel";
 import { resolveModel } from "../../state/selectors";
 import { METHOD_TERMS, PRESET_TERMS, TEST_TERMS } from "../../words/terms";
-import { useApp, useServices } from "../appContext";
+import { useAsked, useServices } from "../appContext";
 import styles from "./Controls.module.css";
 
 const CustomModel = lazy(() => import("./CustomModel"));
@@ -11,8 +11,8 @@ const CustomModel = lazy(() => import("./CustomModel"));
 /** The model by preset; "Custom" shows every choice by its name, each explained in a line. */
 export function ModelControl({ descriptor }: { readonly descriptor: Descriptor }) {
   const { actions } = useServices();
-  const preset = useApp((s) => s.preset);
-  const custom = useApp((s) => s.custom);
+  const preset = useAsked((s) => s.preset);
+  const custom = useAsked((s) => s.custom);
   const model = resolveModel({ preset, custom }, descriptor);
   const presets: readonly Preset[] = descriptor.publishedModel
     ? ["published", "cochrane", "custom"]

@@ -5,7 +5,7 @@ import type { Held } from "../../state/appState";
 import { derivation } from "../../words/derivation";
 import { digitsOf, formatEffect, formatInteger, formatInterval, formatPercent } from "../../words/number";
 import { columnTitle, levelPercent, upperFirst } from "../../words/phrase";
-import { useApp, useServices } from "../appContext";
+import { useAsked, useServices } from "../appContext";
 import { Dialog } from "./Dialog";
 import styles from "./StudyDialog.module.css";
 
@@ -18,7 +18,7 @@ interface Props {
 /** One study: its results in this answer, how each came about, and everything else that the data say of it. */
 export default function StudyDialog({ held, analysis, studyId }: Props) {
   const { actions } = useServices();
-  const excluded = useApp((s) => s.selection.excluded);
+  const excluded = useAsked((s) => s.selection.excluded);
   const { descriptor, rows } = held.dataset;
   const ofStudy = rows.filter((row) => row.studyId === studyId);
   const byId = new Map(analysis.studies.map((study) => [study.rowId, study]));

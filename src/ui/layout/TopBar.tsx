@@ -16,7 +16,7 @@ const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "light", light:
 /** The name, the dataset, and what can be done with the page as a whole. */
 export function TopBar() {
   const { actions } = useServices();
-  const { past, future } = useHistory();
+  const { canUndo, canRedo } = useHistory();
   const { choice, setChoice } = useTheme();
   const ready = useApp((s) => s.held !== null);
   const [dialog, setDialog] = useState<"open" | "help" | null>(null);
@@ -31,13 +31,13 @@ export function TopBar() {
       </h1>
       <DatasetPicker />
       <div className={styles["tools"]}>
-        <button type="button" onClick={actions.undo} aria-disabled={past === 0} aria-label="Undo" title="Undo (Ctrl+Z)">
+        <button type="button" onClick={actions.undo} aria-disabled={!canUndo} aria-label="Undo" title="Undo (Ctrl+Z)">
           <Icon name="undo" />
         </button>
         <button
           type="button"
           onClick={actions.redo}
-          aria-disabled={future === 0}
+          aria-disabled={!canRedo}
           aria-label="Redo"
           title="Redo (Ctrl+Shift+Z)"
         >

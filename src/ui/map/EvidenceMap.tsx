@@ -15,7 +15,8 @@ const NO_CELLS: readonly MapCell[] = [];
 export function EvidenceMap({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const cells = useApp((s) => s.answered?.overview.cells) ?? NO_CELLS;
-  const { outcome, timepoint } = useApp((s) => s.selection);
+  const outcome = useApp((s) => s.selection.outcome);
+  const timepoint = useApp((s) => s.selection.timepoint);
   const { columns, rows } = useMemo(() => layoutMap(held.dataset), [held]);
   const [ref, width] = useWidth<HTMLDivElement>();
   const byOutcome = useMemo(() => {

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import type { MapCell } from "../../model/analysis";
 import { cellGlyph, rowDomain } from "../../plots/evidenceGlyph";
-import { renderTree } from "../../scene/renderTree";
-import { element } from "../SceneView";
+import { SceneView } from "../SceneView";
 import { useTheme } from "../useTheme";
 
 interface Props {
@@ -19,13 +18,9 @@ const HEIGHT = 26;
 /** A cell's result at a glance; its numbers are in the cell's name. */
 export function Glyph({ cell, siblings, comparators, width }: Props) {
   const { figure: theme } = useTheme();
-  const tree = useMemo(
-    () => renderTree(cellGlyph(cell, { domain: rowDomain(siblings), width, height: HEIGHT, theme, comparators })),
+  const scene = useMemo(
+    () => cellGlyph(cell, { domain: rowDomain(siblings), width, height: HEIGHT, theme, comparators }),
     [cell, siblings, width, theme, comparators],
   );
-  return (
-    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-      {element(tree)}
-    </svg>
-  );
+  return <SceneView scene={scene} decorative />;
 }

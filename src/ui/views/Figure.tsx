@@ -48,7 +48,7 @@ export function Figure({ scene, input, marks }: Props) {
     >
       <SceneView scene={scene} />
       {marks === "rows" && litTarget && <div className={styles["lit"]} style={place(litTarget)} />}
-      <StudyToggles scene={scene} input={input} results={results} marks={marks} onLight={setLit} />
+      <StudyToggles scene={scene} input={input} marks={marks} onLight={setLit} />
       {marks === "points" && litTarget && litResult && (
         <Suspense>
           <StudyTip target={litTarget} scene={scene} result={litResult} input={input} />

@@ -1,81 +1,79 @@
-import { type ChangeEvent, type KeyboardEvent, useState } from "react";
-import type { StudyResult } from "../../model/analysis";
+import { useMemo, useRef, useState } from "react";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
-import { useApp, useServices } from "../appContext";
+import { useServices } from "../appContext";
 import styles from "./Figure.module.css";
+import { StudyToggle, type ToggleActs } from "./StudyToggle";
 
 interface Props {
   readonly scene: Scene;
   readonly input: PlotInput;
-  readonly results: ReadonlyMap<number, StudyResult>;
   readonly marks: "rows" | "points";
+  /** Stable from one drawing to the next. */
   readonly onLight: (rowId: number | null) => void;
 }
+
+const SIZE = 24; // px of a checkbox's target
 
 /**
  * A checkbox per study. One of them is in the tab order; arrow keys, Home and End lead to the others, Space takes the
  * study out or brings it back, O leaves only this one.
  */
-export function StudyToggles({ scene, input, results, marks, onLight }: Props) {
-  const { actions } = useServices();
-  // What is asked, not what is answered: a press shows at once.
-  const excluded = useApp((s) => s.selection.excluded);
+export function StudyToggles({ scene, input, marks, onLight }: Props) {
+  const { actions, store } = useServices();
   const [active, setActive] = useState<number | null>(null);
   const { targets } = scene;
   const inOrder = targets.some(({ rowId }) => rowId === active) ? active : targets[0]?.rowId;
+  const latest = useRef({ input, targets });
+  latest.current = { input, targets };
 
-  /** Leaves out every other study of the figure; again, brings them all back. */
-  function only(rowId: number): void {
-    const { studyId } = input.rows(rowId);
-    const others = [...new Set([...results.keys()].map((id) => input.rows(id).studyId))].filter((id) => id !== studyId);
-    const isOnly = others.length > 0 && others.every((id) => excluded.includes(id)) && !excluded.includes(studyId);
-    const elsewhere = excluded.filter((id) => id !== studyId && !others.includes(id));
-    actions.setExcluded(isOnly ? elsewhere : [...elsewhere, ...others]);
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>, { rowId }: Target): void {
-    const to = neighbour(event.key, targets, rowId);
-    if (to) event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-row="${to.rowId}"]`)?.focus();
-    else if (event.key === "o") only(rowId);
-    else return;
-    event.preventDefault();
-  }
-
-  function onChange({ nativeEvent }: ChangeEvent, { rowId }: Target): void {
-    if (nativeEvent instanceof MouseEvent && nativeEvent.altKey) only(rowId);
-    else actions.toggleStudy(input.rows(rowId).studyId);
-  }
+  const acts = useMemo<ToggleActs>(() => {
+    const studyOf = (rowId: number) => latest.current.input.rows(rowId).studyId;
+    const only = (rowId: number) => {
+      const shown = latest.current.input.analysis.studies.map((study) => studyOf(study.rowId));
+      actions.setExcluded(leavingOnly(studyOf(rowId), shown, store.getState().selection.excluded));
+    };
+    return {
+      onChange: ({ nativeEvent, currentTarget }, rowId) => {
+        const isAlt = nativeEvent instanceof MouseEvent && nativeEvent.altKey;
+        if (!isAlt) return actions.toggleStudy(studyOf(rowId));
+        currentTarget.checked = true; // whichever way the press turned it: this study stays
+        only(rowId);
+      },
+      onKeyDown: (event, rowId) => {
+        const to = neighbour(event.key, latest.current.targets, rowId);
+        if (to) event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-row="${to.rowId}"]`)?.focus();
+        else if (event.key === "o") only(rowId);
+        else return;
+        event.preventDefault();
+      },
+      onFocus: (rowId) => {
+        setActive(rowId);
+        onLight(rowId);
+      },
+      onBlur: () => onLight(null),
+    };
+  }, [actions, store, onLight]);
 
   return (
     <fieldset aria-label="Studies" className={styles["toggles"]} data-marks={marks}>
-      {targets.map((target) => {
-        const row = input.rows(target.rowId);
-        return (
-          <input
-            key={target.rowId}
-            type="checkbox"
-            data-row={target.rowId}
-            aria-label={row.slab}
-            checked={!excluded.includes(row.studyId)}
-            tabIndex={target.rowId === inOrder ? 0 : -1}
-            style={{ left: left(target, marks), top: target.box.y + target.box.height / 2 - 12 }}
-            onChange={(event) => onChange(event, target)}
-            onKeyDown={(event) => onKeyDown(event, target)}
-            onFocus={() => {
-              setActive(target.rowId);
-              onLight(target.rowId);
-            }}
-            onBlur={() => onLight(null)}
-          />
-        );
+      {targets.map(({ rowId, box }) => {
+        const { studyId, slab } = input.rows(rowId);
+        const left = marks === "rows" ? box.x : box.x + (box.width - SIZE) / 2;
+        const top = box.y + (box.height - SIZE) / 2;
+        const place = { rowId, studyId, label: slab, left, top };
+        return <StudyToggle key={rowId} {...place} reachable={rowId === inOrder} acts={acts} />;
       })}
     </fieldset>
   );
 }
 
-function left({ box }: Target, marks: Props["marks"]): number {
-  return marks === "rows" ? box.x : box.x + box.width / 2 - 12;
+/** What is left out when of the shown studies only this one stays; where that is so already, all come back. */
+function leavingOnly(studyId: string, shown: readonly string[], excluded: readonly string[]): readonly string[] {
+  const others = [...new Set(shown)].filter((id) => id !== studyId);
+  const isOnly = others.length > 0 && others.every((id) => excluded.includes(id)) && !excluded.includes(studyId);
+  const elsewhere = excluded.filter((id) => id !== studyId && !others.includes(id));
+  return isOnly ? elsewhere : [...elsewhere, ...others];
 }
 
 function neighbour(key: string, targets: readonly Target[], rowId: number): Target | undefined {

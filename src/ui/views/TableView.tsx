@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { formatInteger } from "../../words/number";
 import { upperFirst } from "../../words/phrase";
-import { useApp, useServices } from "../appContext";
+import { useApp, useAsked, useServices } from "../appContext";
 import { rowOf } from "../rowOf";
 import styles from "./TableView.module.css";
 import { sortLines, type TableColumn, type TableLine, tableColumns } from "./tableColumns";
@@ -13,7 +13,7 @@ export default function TableView() {
   const { actions } = useServices();
   const held = useApp((s) => s.held);
   const analysis = useApp((s) => s.answered?.analysis);
-  const excluded = useApp((s) => s.selection.excluded);
+  const excluded = useAsked((s) => s.selection.excluded);
   const [sort, setSort] = useState({ key: "", descending: false });
   const [shown, setShown] = useState(PAGE);
   const all = useMemo(() => {

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bundled } from "../worker/bundledDataset";
+import { createActions } from "./actions";
+import { defaultAsked } from "./selectors";
+import { createSettled } from "./settled";
+import { createAppStore } from "./store";
+
+const held = { key: "us-nkt", dataset: bundled("us-nkt") };
+
+function opened() {
+  const store = createAppStore();
+  const asked = defaultAsked(held.dataset);
+  store.setState({ ...asked, held, answeredFor: asked, status: "done" });
+  const settled = createSettled(store);
+  const shown: (readonly string[])[] = [];
+  settled.subscribe(({ selection }) => shown.push(selection.excluded));
+  const answer = () => {
+    const { selection, preset, custom } = store.getState();
+    store.setState({ answeredFor: { selection, preset, custom } });
+  };
+  return { store, settled, shown, answer, actions: createActions(store) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("createSettled", () => {
+  it("shows a change and its answer as one", () => {
+    const { shown, answer, actions, settled } = opened();
+    actions.toggleStudy("a");
+    expect(settled.getState().selection.excluded).toEqual([]);
+    answer();
+    vi.runAllTimers();
+    expect(shown).toEqual([["a"]]);
+  });
+
+  it("does not wait for a slow answer", () => {
+    const { shown, actions } = opened();
+    actions.toggleStudy("a");
+    vi.runAllTimers();
+    expect(shown).toEqual([["a"]]);
+  });
+
+  it("shows at once what asks nothing, and what went wrong", () => {
+    const { shown, actions, store, settled } = opened();
+    actions.show("funnel");
+    expect(settled.getState().view).toBe("funnel");
+    actions.toggleStudy("a");
+    store.setState({ status: "failed" });
+    expect(shown.at(-1)).toEqual(["a"]);
+  });
+});

@@ -1,0 +1,40 @@
+/** At the latest then a step is in the address bar, however busy the page is. */
+const LATEST_MS = 500;
+
+interface Step {
+  readonly search: string;
+  readonly replace: boolean;
+}
+
+/**
+ * Writes steps into the browser's history once the page has drawn them: a step costs the browser several milliseconds,
+ * which a plot that moves under the reader's finger needs for itself. Steps keep their order, and none is lost when the
+ * page is left.
+ */
+export function createAddressWriter(): { add(search: string, replace: boolean): void } {
+  let waiting: Step[] = [];
+
+  function write(): void {
+    const steps = waiting;
+    waiting = [];
+    for (const { search, replace } of steps) {
+      if (search === location.search) continue;
+      const url = location.pathname + search + location.hash;
+      if (replace) history.replaceState(null, "", url);
+      else history.pushState(null, "", url);
+    }
+  }
+
+  addEventListener("pagehide", write);
+  return {
+    add(search, replace) {
+      if (waiting.length === 0) whenIdle(write);
+      waiting.push({ search, replace });
+    },
+  };
+}
+
+function whenIdle(act: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: LATEST_MS });
+  else setTimeout(act, LATEST_MS / 5);
+}
