@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import manifest from "./package.json" with { type: "json" };
 import { CONTENT_SECURITY_POLICY, csp } from "./scripts/vite/csp.ts";
 import { datasets } from "./scripts/vite/datasets.ts";
+import { initialChunk } from "./scripts/vite/initialChunk.ts";
 import { workerPreload } from "./scripts/vite/workerPreload.ts";
 
 export default defineConfig({
@@ -12,7 +13,11 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   worker: { format: "es" },
   // The policy has no place for data: scripts and styles, so nothing is inlined.
-  build: { target: "baseline-widely-available", assetsInlineLimit: 0 },
+  build: {
+    target: "baseline-widely-available",
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: initialChunk }] } } },
+  },
   preview: { headers: { "Content-Security-Policy": CONTENT_SECURITY_POLICY } },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],

@@ -1,8 +1,8 @@
+import { lazy, Suspense } from "react";
 import { Announcer } from "./Announcer";
 import { AnswerPanel } from "./AnswerPanel";
 import styles from "./App.module.css";
 import { useApp } from "./appContext";
-import { ControlRail } from "./controls/ControlRail";
 import { DropZone } from "./dialogs/DropZone";
 import { PendingDialog } from "./dialogs/PendingDialog";
 import { StudyPanel } from "./dialogs/StudyPanel";
@@ -13,6 +13,9 @@ import { TopBar } from "./layout/TopBar";
 import { EvidenceMap } from "./map/EvidenceMap";
 import { useTheme } from "./useTheme";
 import { ViewTabs } from "./views/ViewTabs";
+
+// The answer and its figure come first; the controls arrive while the data are read.
+const ControlRail = lazy(() => import("./controls/ControlRail"));
 
 /** The page. */
 export function App() {
@@ -29,7 +32,7 @@ export function App() {
         <ErrorBoundary what="The controls">
           <aside className={styles["rail"]} aria-label="Evidence and controls">
             {held && <EvidenceMap held={held} />}
-            {held && <ControlRail held={held} />}
+            <Suspense>{held && <ControlRail held={held} />}</Suspense>
           </aside>
         </ErrorBoundary>
         <main className={styles["main"]} id="main" tabIndex={-1}>

@@ -7,7 +7,7 @@ import styles from "./ControlRail.module.css";
 import { Controls } from "./Controls";
 
 /** The controls: in the rail where there is one, on small screens in a sheet from the bottom. */
-export function ControlRail({ held }: { readonly held: Held }) {
+export default function ControlRail({ held }: { readonly held: Held }) {
   const small = useMedia("(max-width: 899px)");
   const [open, setOpen] = useState(false);
   if (!small) return <Controls held={held} />;

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { MEASURES, type Measure, type MeasureInfo } from "../../model/measure";
 import type { Held } from "../../state/appState";
 import { compareOptions } from "../../state/url/correct";
@@ -6,10 +5,8 @@ import { columnTitle, upperFirst } from "../../words/phrase";
 import { useApp, useAsked, useServices } from "../appContext";
 import { Comparators } from "./Comparators";
 import styles from "./Controls.module.css";
+import { Filters } from "./Filters";
 import { ModelControl } from "./ModelControl";
-
-// Below the fold of most screens, and nothing to choose from before the first answer.
-const Filters = lazy(() => import("./Filters"));
 
 /** Short enough to be read whole in the rail: "SMD (Hedges’ g)", "Risk ratio". */
 function measureLabel(measure: Measure, shown: MeasureInfo | undefined): string {
@@ -55,9 +52,7 @@ export function Controls({ held }: { readonly held: Held }) {
         </select>
       </label>
       <ModelControl descriptor={descriptor} />
-      <Suspense>
-        <Filters held={held} />
-      </Suspense>
+      <Filters held={held} />
       <button type="button" className={styles["link"]} onClick={actions.reset}>
         Back to the first view
       </button>

@@ -14,7 +14,7 @@ import { RangeFilter } from "./RangeFilter";
 const AT_ONCE = 6;
 
 /** A filter for every further column that tells the studies of this cell apart. */
-export default function Filters({ held }: { readonly held: Held }) {
+export function Filters({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const facets = useApp((s) => s.answered?.overview.facets) ?? [];
   const filters = useAsked((s) => s.selection.filters);

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { initialChunk } from "./initialChunk";
+
+/** Modules by who imports them statically. */
+const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  main: [],
+  app: ["main"],
+  shared: ["app", "later"],
+  later: [],
+  ofLater: ["later"],
+  a: ["b"],
+  b: ["a", "app"],
+};
+const graph = {
+  getModuleInfo: (id: string) => {
+    const importers = IMPORTERS[id];
+    return importers ? { isEntry: id === "main", importers } : null;
+  },
+};
+
+describe("initialChunk", () => {
+  it.each(["main", "app", "shared", "a", "b"])("takes %s, which the entry needs", (id) => {
+    expect(initialChunk(id, graph)).toBe("index");
+  });
+
+  it.each(["later", "ofLater", "unknown"])("leaves %s to the bundler", (id) => {
+    expect(initialChunk(id, graph)).toBeNull();
+  });
+});
