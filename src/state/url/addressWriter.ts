@@ -1,5 +1,13 @@
 /** At the latest then a step is in the address bar, however busy the page is. */
-const LATEST_MS = 500;
+const LATEST_MS = 100;
+
+interface AddressWriter {
+  add(search: string, replace: boolean): void;
+  /** Writes at once what waits. */
+  flush(): void;
+  /** Forgets what waits: the reader has gone elsewhere in the history. */
+  drop(): void;
+}
 
 interface Step {
   readonly search: string;
@@ -11,7 +19,7 @@ interface Step {
  * which a plot that moves under the reader's finger needs for itself. Steps keep their order, and none is lost when the
  * page is left.
  */
-export function createAddressWriter(): { add(search: string, replace: boolean): void } {
+export function createAddressWriter(): AddressWriter {
   let waiting: Step[] = [];
 
   function write(): void {
@@ -31,10 +39,14 @@ export function createAddressWriter(): { add(search: string, replace: boolean): 
       if (waiting.length === 0) whenIdle(write);
       waiting.push({ search, replace });
     },
+    flush: write,
+    drop() {
+      waiting = [];
+    },
   };
 }
 
 function whenIdle(act: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: LATEST_MS });
-  else setTimeout(act, LATEST_MS / 5);
+  else setTimeout(act, LATEST_MS);
 }

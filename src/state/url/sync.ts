@@ -68,8 +68,12 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
     following = false;
     lastSlide = { column: slid, at: performance.now() };
     written.add(search, replace);
+    if (isOpened) written.flush();
   });
-  addEventListener("popstate", open);
+  addEventListener("popstate", () => {
+    written.drop();
+    open();
+  });
   open();
 }
 
