@@ -17,6 +17,7 @@ export function ViewTabs() {
   const { actions } = useServices();
   const view = useApp((s) => s.view);
   const changed = useApp((s) => s.previous !== null);
+  const noun = useApp((s) => s.held?.dataset.descriptor.studyNoun.one ?? "study");
 
   function move(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -VIEWS.length, End: VIEWS.length }[event.key];
@@ -57,7 +58,7 @@ export function ViewTabs() {
                   <ChangeStrip />
                 </Suspense>
               ) : (
-                "Untick a study to see what it changes."
+                `Untick a ${noun} to see what it changes.`
               )}
             </div>
           )}
