@@ -3,6 +3,8 @@ import { announceToggle } from "../words/announce";
 import { useApp } from "./appContext";
 import styles from "./hidden.module.css";
 
+const AFTER_DRAWING_MS = 100;
+
 /** Says to screen readers which study went out or came back; the Answer itself says every other change. */
 export function Announcer() {
   const answered = useApp((s) => s.answered);
@@ -18,7 +20,9 @@ export function Announcer() {
     const labels = [...new Set(held.dataset.rows.filter((r) => toggled.includes(r.studyId)).map((r) => r.slab))];
     if (labels.length === 0) return;
     const isIn = now.length < was.length;
-    setSaid(announceToggle(labels.join(", "), isIn, answered.analysis, held.dataset.descriptor));
+    const words = announceToggle(labels.join(", "), isIn, answered.analysis, held.dataset.descriptor);
+    const timer = setTimeout(() => setSaid(words), AFTER_DRAWING_MS);
+    return () => clearTimeout(timer);
   }, [answered, held]);
   return (
     <div className={styles["hidden"]} aria-live="polite">

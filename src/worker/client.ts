@@ -22,32 +22,41 @@ const RESTARTS = 2;
 /** A client that starts its worker at once, restarts it when it dies and then gives it back every dataset it held. */
 export function createPoolClient(start: () => Service): PoolClient {
   const datasets = new Map<string, Dataset>();
-  let service = start();
+  const waiting = new Set<() => void>(); // what to tell each open request when the worker dies
+  let isDead = false;
   let newest = 0;
+  let service: Service = begin();
 
-  async function restart(dead: Service): Promise<void> {
-    if (dead !== service) return; // another request has restarted it already
-    dead.stop();
-    service = start();
-    await Promise.all([...datasets].map(([key, dataset]) => service.api.restore(key, dataset)));
+  function begin(): Service {
+    const started = start();
+    isDead = false;
+    void started.death.then(() => {
+      if (started !== service) return; // stopped by us, and replaced already
+      isDead = true;
+      for (const died of waiting) died();
+    });
+    return started;
+  }
+
+  /** A fresh worker; what it is asked next waits behind the datasets that it is given back. */
+  function restart(): void {
+    service.stop();
+    service = begin();
+    for (const [key, dataset] of datasets) void service.api.restore(key, dataset);
   }
 
   /** Settles with the worker's answer, whatever happens to the worker on the way. */
   async function ask<T>(request: (api: Service["api"]) => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt++) {
-      const asked = service;
-      const outcome = await Promise.race([
-        request(asked.api).then((value) => ({ value })),
-        asked.death.then(() => "died" as const),
-      ]);
+    for (let attempt = 0; attempt <= RESTARTS; attempt++) {
+      if (isDead) restart();
+      const outcome = await untilDeath(request(service.api), waiting);
       if (outcome !== "died") return outcome.value;
-      if (attempt === RESTARTS) throw new Error("the pooling worker died again and again");
-      await restart(asked);
     }
+    throw new Error("the pooling worker died again and again");
   }
 
   // One question is in the worker at a time; of those that wait, only the newest is sent.
-  let busy: Promise<unknown> = Promise.resolve();
+  let busy: Promise<unknown> | null = null;
   return {
     async open(key, source) {
       const reading = await ask((api) => api.open(key, source));
@@ -56,13 +65,34 @@ export function createPoolClient(start: () => Service): PoolClient {
     },
     async answer(key, question) {
       const id = ++newest;
-      await busy;
+      while (busy !== null) await busy;
       if (id !== newest) return null;
       const answered = ask((api) => api.answer(key, question));
-      busy = answered.catch(() => undefined);
-      const packed = await answered;
-      return id === newest ? unpackAnswer(packed) : null;
+      // Whoever asked is told of a failure; those that wait only need to know that it is over.
+      const over = answered.then(
+        () => undefined,
+        () => undefined,
+      );
+      busy = over;
+      try {
+        const packed = await answered;
+        return id === newest ? unpackAnswer(packed) : null;
+      } finally {
+        if (busy === over) busy = null;
+      }
     },
     published: (key) => ask((api) => api.published(key)),
   };
+}
+
+/** The answer, or "died" once what is added to `waiting` is called. Nothing is left in `waiting` afterwards. */
+function untilDeath<T>(answer: Promise<T>, waiting: Set<() => void>): Promise<{ readonly value: T } | "died"> {
+  return new Promise((resolve, reject) => {
+    const died = () => {
+      waiting.delete(died);
+      resolve("died");
+    };
+    waiting.add(died);
+    answer.then((value) => resolve({ value }), reject).finally(() => waiting.delete(died));
+  });
 }

@@ -59,16 +59,17 @@ function packStudies(studies: readonly StudyResult[]): PackedStudies {
 function unpackStudies({ rowId, flags, reason, values }: PackedStudies): StudyResult[] {
   return Array.from(rowId, (id, i) => {
     const flag = flags[i]!;
-    const [yi, vi, ciLb, ciUb, weight] = values.subarray(i * WIDTH, (i + 1) * WIDTH) as unknown as Five;
+    const at = i * WIDTH;
     return {
       rowId: id,
       state: flag & EXCLUDED ? "excluded" : "included",
       flipped: (flag & FLIPPED) !== 0,
-      effect: flag & ESTIMATED ? { yi, vi, ciLb, ciUb } : null,
-      weight: flag & WEIGHTED ? weight : null,
+      effect:
+        flag & ESTIMATED
+          ? { yi: values[at]!, vi: values[at + 1]!, ciLb: values[at + 2]!, ciUb: values[at + 3]! }
+          : null,
+      weight: flag & WEIGHTED ? values[at + 4]! : null,
       reason: REASONS[reason[i]! - 1] ?? null,
     };
   });
 }
-
-type Five = readonly [number, number, number, number, number];

@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import type { PoolingModel } from "../../model/poolingModel";
+import type { CountsData } from "../../model/study";
+import { type Fit, pool } from "../pool";
+import influenceJson from "../reference/influence.json?raw";
+import { expectClose } from "../reference/reference";
+import { baujat } from "./baujat";
+import { type CaseDiagnostics, caseDiagnostics } from "./caseDiagnostics";
+import { cumulative } from "./cumulative";
+import { labbe, type RiskMeasure, riskFrom } from "./labbe";
+import { leaveOneOut } from "./leaveOneOut";
+import { radial } from "./radial";
+
+type Columns<Name extends string> = Readonly<Record<Name, readonly number[]>>;
+type FitColumns = Columns<"mu" | "se" | "statistic" | "pval" | "ciLb" | "ciUb" | "Q" | "Qp" | "tau2" | "I2" | "H2">;
+
+interface ModelCase {
+  readonly method: PoolingModel["method"];
+  readonly test: PoolingModel["test"];
+  readonly leaveOneOut: FitColumns;
+  readonly cumulative: FitColumns;
+  readonly diagnostics: Columns<Exclude<keyof CaseDiagnostics, "influential">> & {
+    readonly influential: readonly boolean[];
+  };
+  readonly baujat: Columns<"heterogeneity" | "influence">;
+  readonly radial: Columns<"x" | "z">;
+}
+
+interface Reference {
+  readonly cases: readonly {
+    readonly name: string;
+    readonly yi: readonly number[];
+    readonly vi: readonly number[];
+    readonly order: readonly number[];
+    readonly models: readonly ModelCase[];
+  }[];
+  readonly labbe: {
+    readonly counts: readonly Omit<CountsData, "kind">[];
+    readonly points: Readonly<Record<RiskMeasure, Columns<"x" | "y">>>;
+  };
+}
+
+const { cases, labbe: labbeCase }: Reference = JSON.parse(influenceJson);
+const TOLERANCE = 1e-10; // relative; estimates and limits count their error in standard errors
+const REML: PoolingModel = { method: "REML", test: "knha", predint: "HK", level: 0.95, smdVariance: "LS" };
+
+/** The list, or a failure where there is a reason in its place. */
+function listed<T>(found: readonly T[] | { readonly reason: string }): readonly T[] {
+  if ("reason" in found) throw new Error(found.reason);
+  return found;
+}
+
+function expectFits(fits: readonly Fit[], want: FitColumns): void {
+  expect(fits).toHaveLength(want.mu.length);
+  fits.forEach((fit, i) => {
+    const statistic = want.statistic[i]!;
+    const Q = want.Q[i]!;
+    expectClose(fit.mu, want.mu[i]!, TOLERANCE, fit.se);
+    expectClose(fit.se, want.se[i]!, TOLERANCE);
+    expectClose(fit.ciLb, want.ciLb[i]!, TOLERANCE, fit.se);
+    expectClose(fit.ciUb, want.ciUb[i]!, TOLERANCE, fit.se);
+    expectClose(fit.statistic, statistic, TOLERANCE, 1);
+    expectClose(fit.pval, want.pval[i]!, TOLERANCE * (1 + statistic ** 2));
+    expectClose(fit.tau2, want.tau2[i]!, TOLERANCE, 1e-3);
+    if (fit.k === 1) return expect(fit.heterogeneity).toBeNull();
+    expectClose(fit.heterogeneity?.Q, Q, TOLERANCE, 1);
+    expectClose(fit.heterogeneity?.pval, want.Qp[i]!, TOLERANCE * (1 + Q));
+    expectClose(fit.heterogeneity?.I2, want.I2[i]!, TOLERANCE, 1);
+    expectClose(fit.heterogeneity?.H2, want.H2[i]!, TOLERANCE);
+  });
+}
+
+describe.each(cases.map((data) => [data.name, data] as const))("metafor: %s", (_, { yi, vi, order, models }) => {
+  it.each(models.map((want) => [`${want.method} ${want.test}`, want] as const))("%s", (__, want) => {
+    const model: PoolingModel = { ...REML, method: want.method, test: want.test };
+    expectFits(listed(leaveOneOut(yi, vi, model)), want.leaveOneOut);
+    expectFits(cumulative(yi, vi, order, model), want.cumulative);
+    listed(caseDiagnostics(yi, vi, model)).forEach((found, i) => {
+      const { influential, ...numbers } = want.diagnostics;
+      for (const [name, column] of Object.entries(numbers)) {
+        expectClose(found[name as keyof typeof numbers], column[i]!, 1e-9, 1e-2);
+      }
+      expect(found.influential).toBe(influential[i]);
+    });
+    listed(baujat(yi, vi, model)).forEach((point, i) => {
+      expectClose(point.heterogeneity, want.baujat.heterogeneity[i]!, 1e-9, 1e-2);
+      expectClose(point.influence, want.baujat.influence[i]!, 1e-9, 1e-2);
+    });
+    radial(yi, vi, pool(yi, vi, model), 0.95).points.forEach((point, i) => {
+      expectClose(point.x, want.radial.x[i]!, TOLERANCE);
+      expectClose(point.z, want.radial.z[i]!, TOLERANCE);
+    });
+  });
+});
+
+describe("the reference", () => {
+  it("holds every method and test, and studies of both kinds", () => {
+    expect(cases).toHaveLength(6);
+    for (const { models } of cases) expect(models).toHaveLength(8);
+    const marks = cases.flatMap(({ models }) => models.flatMap((model) => model.diagnostics.influential));
+    expect(new Set(marks)).toEqual(new Set([true, false]));
+  });
+});
+
+describe("one study", () => {
+  it("cannot be left out", () => {
+    const reason = { reason: "needs-two-studies" };
+    expect(leaveOneOut([1], [1], REML)).toEqual(reason);
+    expect(caseDiagnostics([1], [1], REML)).toEqual(reason);
+    expect(baujat([1], [1], REML)).toEqual(reason);
+    expect(cumulative([1], [1], [0], REML)).toEqual([pool([1], [1], REML)]);
+  });
+});
+
+describe("equal effects", () => {
+  it("pull on nothing", () => {
+    for (const found of listed(caseDiagnostics([0.1, 0.1, 0.1], [1, 2, 3], REML))) {
+      expect(found).toMatchObject({ rstudent: 0, dffits: 0, dfbetas: 0, cooksDistance: 0, tau2Deleted: 0, QDeleted: 0 });
+    }
+  });
+});
+
+describe("cumulative", () => {
+  it("ends on the fit of all studies, whatever the order", () => {
+    const { yi, vi, order } = cases[0]!;
+    const all = pool(yi, vi, REML);
+    for (const joined of [order, order.toReversed()]) {
+      expectClose(cumulative(yi, vi, joined, REML).at(-1)?.mu, all.mu, TOLERANCE);
+    }
+  });
+
+  it("throws unless the order names every study once", () => {
+    for (const order of [[0], [0, 0], [0, 2], [0, 0.5]]) {
+      expect(() => cumulative([1, 2], [1, 1], order, REML)).toThrow(RangeError);
+    }
+  });
+});
+
+describe("radial", () => {
+  it("has the pooled line and the width of its band", () => {
+    const fit = pool([1, 2, 4], [1, 1, 1], REML);
+    const { slope, slopeLb, slopeUb, band } = radial([1, 2, 4], [1, 1, 1], fit, 0.95);
+    expect([slope, slopeLb, slopeUb]).toEqual([fit.mu, fit.ciLb, fit.ciUb]);
+    expectClose(band, 1.959963984540054, 1e-14);
+  });
+});
+
+describe("labbe", () => {
+  const counts = labbeCase.counts.map((cells): CountsData => ({ kind: "counts", ...cells }));
+
+  it.each(["OR", "RR", "RD"] as const)("agrees with metafor by %s", (measure) => {
+    const points = labbe(measure, counts);
+    expect(points).toHaveLength(labbeCase.points[measure].x.length);
+    points.forEach(({ transformed }, i) => {
+      expectClose(transformed?.x, labbeCase.points[measure].x[i]!, 1e-14);
+      expectClose(transformed?.y, labbeCase.points[measure].y[i]!, 1e-14);
+    });
+  });
+
+  it("keeps the place of a study that has no ratio", () => {
+    const none: CountsData = { kind: "counts", ai: 0, n1i: 10, ci: 0, n2i: 12 };
+    const all: CountsData = { kind: "counts", ai: 10, n1i: 10, ci: 12, n2i: 12 };
+    expect(labbe("OR", [none, all])).toEqual([
+      { x: 0, y: 0, transformed: null },
+      { x: 1, y: 1, transformed: null },
+    ]);
+    expect(labbe("RD", [none])[0]?.transformed).toEqual({ x: 0.5 / 13, y: 0.5 / 11 });
+  });
+
+  it("throws for counts that are none", () => {
+    expect(() => labbe("RR", [{ kind: "counts", ai: 11, n1i: 10, ci: 0, n2i: 12 }])).toThrow(RangeError);
+  });
+});
+
+describe("riskFrom", () => {
+  it("moves a risk by each measure", () => {
+    expectClose(riskFrom("RR", Math.log(0.5), 0.4) ?? undefined, 0.2, 1e-15);
+    expectClose(riskFrom("OR", Math.log(0.5), 0.4) ?? undefined, 0.25, 1e-15);
+    expectClose(riskFrom("OR", Math.log(2), 0.25) ?? undefined, 0.4, 1e-15);
+    expectClose(riskFrom("RD", -0.1, 0.4) ?? undefined, 0.3, 1e-15);
+  });
+
+  it("is null outside 0 to 1, and finite for a huge odds ratio", () => {
+    expect(riskFrom("RR", 1, 0.5)).toBeNull();
+    expect(riskFrom("RD", -0.5, 0.4)).toBeNull();
+    expect([riskFrom("OR", 800, 0.5), riskFrom("OR", -800, 0.5)]).toEqual([1, 0]);
+    expect([riskFrom("OR", 800, 0), riskFrom("OR", -800, 1)]).toEqual([0, 1]);
+    expect(() => riskFrom("OR", 1, 1.1)).toThrow(RangeError);
+  });
+});
