@@ -1,13 +1,12 @@
 import { benchCsv, STUDIES } from "./csv.mjs";
 
-const CHANGES = 60;
-const CHANGES_PER_MEASURE = 10; // every tenth change is one of the measure, the others put a study out or in
-const WARM_UP = 20;
-const PAUSE_MS = 50; // a reader looks before the next change
+/** How many changes of each kind are measured, how many are made before, and how long a reader looks at each. */
+const PLAN = { changes: 60, warmUp: 20, pauseMs: 50 };
 
 /**
- * Milliseconds of each of 60 changes of selection on a dataset of 23 studies: until the plot is painted, and until the
- * worker has answered. The changes are made inside the page, so that nothing of the measuring runs while it draws.
+ * Milliseconds of changes of selection on a dataset of 23 studies, each until the plot is painted and until the worker
+ * has answered: 60 with a study put out or in, 60 with another measure, which draws every interval anew. The changes
+ * are made inside the page, so that nothing of the measuring runs while it draws.
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
  */
@@ -20,46 +19,45 @@ export async function measureChanges(browser, address) {
   await page.locator('input[type="file"]').first().setInputFiles(file);
   await page.getByRole("checkbox", { name: `Bench study ${STUDIES}` }).waitFor();
 
-  const plan = { CHANGES, CHANGES_PER_MEASURE, WARM_UP, PAUSE_MS };
-  const times = await page.evaluate(changeAndMeasure, plan);
+  const studies = await page.evaluate(changeAndMeasure, { ...PLAN, kind: "study" });
+  const measures = await page.evaluate(changeAndMeasure, { ...PLAN, kind: "measure" });
   await context.close();
-  return times;
+  return { studies: studies.painted, measures: measures.painted, answers: [...studies.answered, ...measures.answered] };
 }
 
 /**
  * Runs in the page.
- * @param {{ CHANGES: number, CHANGES_PER_MEASURE: number, WARM_UP: number, PAUSE_MS: number }} plan
+ * @param {{ changes: number, warmUp: number, pauseMs: number, kind: string }} plan
  */
-async function changeAndMeasure({ CHANGES, CHANGES_PER_MEASURE, WARM_UP, PAUSE_MS }) {
+async function changeAndMeasure({ changes, warmUp, pauseMs, kind }) {
   /** @type {NodeListOf<HTMLInputElement>} */
-  const checkboxes = document.querySelectorAll('input[aria-label^="Bench study"]');
+  const studies = document.querySelectorAll('input[aria-label^="Bench study"]');
   const measure = [...document.querySelectorAll("select")].find((s) =>
     s.labels?.[0]?.textContent?.startsWith("Measure"),
   );
   if (!measure) throw new Error("the page has no combobox named Measure");
+  const times = { painted: /** @type {number[]} */ ([]), answered: /** @type {number[]} */ ([]) };
 
-  const changes = [];
-  const answers = [];
-  for (let change = -WARM_UP; change < CHANGES; change++) {
-    const painted = nextMeasure("understory:change");
-    const answered = nextMeasure("understory:answer");
-    if (change % CHANGES_PER_MEASURE === 0) {
+  for (let i = 0; i < warmUp + changes; i++) {
+    const painted = nextTime("understory:change");
+    const answered = nextTime("understory:answer");
+    if (kind === "study") {
+      studies[i % studies.length]?.click();
+    } else {
       measure.selectedIndex = 1 - measure.selectedIndex;
       measure.dispatchEvent(new Event("change", { bubbles: true }));
-    } else {
-      checkboxes[(change + WARM_UP) % checkboxes.length]?.click();
     }
-    const times = [await painted, await answered];
-    if (change >= 0) {
-      changes.push(times[0] ?? 0);
-      answers.push(times[1] ?? 0);
+    const [paintedTime, answeredTime] = [await painted, await answered];
+    if (i >= warmUp) {
+      times.painted.push(paintedTime);
+      times.answered.push(answeredTime);
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return { changes, answers };
+  return times;
 
   /** @param {string} name @returns {Promise<number>} */
-  function nextMeasure(name) {
+  function nextTime(name) {
     return new Promise((resolve) => {
       const observer = new PerformanceObserver((list) => {
         const [entry] = list.getEntriesByName(name);
