@@ -34,12 +34,12 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table by markup, a grid by use, as the ARIA practices have it
           role="grid"
           aria-label="Evidence map"
-          style={{ minWidth: LABELS + columns.length * NARROWEST }}
+          style={{ minWidth: labelsWidth(columns.length) + columns.length * NARROWEST }}
           onKeyDown={moveInGrid}
         >
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" style={{ width: labelsWidth(columns.length) }}>
                 <span className={hidden["hidden"]}>Outcome</span>
               </th>
               {columns.map((name) => (
@@ -84,11 +84,15 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
 
 /** The part of a cell that its drawing takes, given the width of the whole map. */
 function glyphWidth(map: number, columns: number, span: number): number {
-  const column = Math.max(NARROWEST, (map - LABELS) / columns);
+  const column = Math.max(NARROWEST, (map - labelsWidth(columns)) / columns);
   return Math.round(Math.min(WIDEST, column * span - FRAME));
 }
 
-const LABELS = 84; // px of row labels
+/** Pixels of the row labels: long words get their room where few columns want it. */
+function labelsWidth(columns: number): number {
+  return columns > 2 ? 84 : 112;
+}
+
 const NARROWEST = 54; // px of a column; the map scrolls sideways when there are many
 const WIDEST = 220;
 const FRAME = 10; // px of a cell's border and gaps
