@@ -23,7 +23,7 @@ describe("tableColumns", () => {
 
   it("shows events for counts, and no arms for given effects", () => {
     expect(table("bcg-tuberculosis").columns.map((c) => c.title)).toContain("BCG vaccination events");
-    expect(table("dbs-parkinson").columns.some((c) => /mean|events|n$/.test(c.title))).toBe(false);
+    expect(table("dbs-parkinson").columns.some((c) => / (mean|SD|n|events|total)$/.test(c.title))).toBe(false);
   });
 });
 
