@@ -19,7 +19,7 @@ interface Props {
   readonly acts: ToggleActs;
 }
 
-/** One study's checkbox. The browser shows a press by itself; what is asked by other ways is set when it is drawn. */
+/** One study's checkbox. The browser checks it at the press; what is asked in other ways is set when it is drawn. */
 export const StudyToggle = memo(function StudyToggle({ rowId, studyId, label, left, top, reachable, acts }: Props) {
   const isIn = useApp((s) => !s.selection.excluded.includes(studyId));
   const input = useRef<HTMLInputElement>(null);
@@ -31,6 +31,7 @@ export const StudyToggle = memo(function StudyToggle({ rowId, studyId, label, le
       ref={input}
       type="checkbox"
       data-row={rowId}
+      data-in={isIn}
       aria-label={label}
       defaultChecked={isIn}
       tabIndex={reachable ? 0 : -1}
