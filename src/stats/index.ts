@@ -1,10 +1,81 @@
+// Distributions
+
+// For the clinic
+export { type AbsoluteEffect, absoluteEffect } from "./clinic/absoluteEffect";
+export { type NumberNeeded, numberNeeded } from "./clinic/numberNeeded";
+export { type PredictiveShares, predictiveShares } from "./clinic/predictive";
+export { type RiskMeasure, riskFrom } from "./clinic/riskFrom";
+export { type EffectsDistribution, type Share, shareOfEffects } from "./clinic/shareOfEffects";
+export { type OddsRatioRule, smdToLogOddsRatio, smdToRisk, smdToScale, smdToSuperiority } from "./clinic/smd";
+// Pooling
+export { type CommonTau2Fit, subgroupsWithCommonTau2 } from "./commonTau2";
+// What papers report, converted to what effects need
+export { combineArms } from "./convert/combineArms";
+export { type ConversionReason, type Converted, isReason } from "./convert/converted";
+export { effectFromInterval, effectFromLogRank, effectFromP, effectFromSe } from "./convert/effectFrom";
+export { type MeanAndSd, meanAndSdFromQuantiles, type QuantileSummary } from "./convert/fromQuantiles";
+export { correlationFromSds, sdFromSe, sdFromSeOfDifference, sdOfChange } from "./convert/sd";
+export { seFromInterval, seFromP, seFromStatistic } from "./convert/se";
+export { type Skewness, skewness } from "./convert/skewness";
 export { pchisq, qchisq } from "./distributions/chiSquared";
 export type { Tail, Tails } from "./distributions/domain";
 export { pf, qf } from "./distributions/fisherF";
 export { pnorm, qnorm } from "./distributions/normal";
 export { pt, qt } from "./distributions/studentT";
-export type { Effect, EffectOrReason } from "./escalc/effect";
+// Effects from a study's data
+export { type ChangeData, type ChangeMeasure, changeEffect } from "./escalc/changeEffect";
+export { type CountsMeasure, countsEffect } from "./escalc/countsEffect";
+export type { Effect, EffectOrReason, EffectReason, FamilyEffect } from "./escalc/effect";
 export { escalc } from "./escalc/escalc";
+export type { HedgesVariance } from "./escalc/means";
+export { type MeansMeasure, meansEffect } from "./escalc/meansEffect";
+export {
+  type ProportionData,
+  type ProportionMeasure,
+  proportionEffect,
+  proportionOfDoubleArcsine,
+} from "./escalc/proportion";
+export { type RatesData, type RatesMeasure, ratesEffect } from "./escalc/ratesEffect";
+export {
+  type CorrelationData,
+  correlationEffect,
+  type MeanData,
+  meanEffect,
+  type RateData,
+  type RateMeasure,
+  rateEffect,
+} from "./escalc/singleGroup";
+export {
+  HALF_KEEPING_DOUBLE_ZEROS,
+  HALF_WHERE_ZERO,
+  type ZeroCells,
+  type ZeroEvents,
+  type ZeroRule,
+} from "./escalc/zeroCells";
+// Every subset, every choice
+export { type GoshCounts, mergeCounts, studyBins } from "./gosh/counts";
+export { goshExhaustive, MAX_EXHAUSTIVE, type Part } from "./gosh/exhaustive";
+export { goshPoints } from "./gosh/points";
+export { type Draw, goshRandom } from "./gosh/random";
+export { type Axis, type GoshModel, type GoshProgress, type GoshRequest, goshAxes } from "./gosh/request";
+export { type Inference, type IntervalMethod, inference } from "./guards";
+// Influence of single studies
+export { type BaujatPoint, baujat } from "./influence/baujat";
+export { type CaseDiagnostics, caseDiagnostics } from "./influence/caseDiagnostics";
+export { cumulative } from "./influence/cumulative";
+export { type LabbePoint, labbe } from "./influence/labbe";
+export { leaveOneOut } from "./influence/leaveOneOut";
+export { type Radial, radial } from "./influence/radial";
 export { confidenceInterval, type Interval } from "./interval";
+export { centredQ, tau2DLAbout } from "./mantelHaenszel/centredQ";
+export { mantelHaenszel } from "./mantelHaenszel/mantelHaenszel";
+export { type PetoFit, peto } from "./mantelHaenszel/peto";
+export type { PooledTables, TablesReason } from "./mantelHaenszel/pooledTables";
+export type { RiskDifferenceVariance } from "./mantelHaenszel/riskDifference";
+export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
+export type { Choices, Conclusion, EffectSet, Universe } from "./multiverse/universe";
+export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool } from "./pool";
+export { type QProfile, qProfile } from "./qProfile";
 export { subgroupDifference } from "./subgroupDifference";
+export { TAU2, type Tau2Method } from "./tau2/tau2";

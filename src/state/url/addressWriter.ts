@@ -1,4 +1,6 @@
-/** At the latest then a step is in the address bar, however busy the page is. */
+/** By then most changes have been drawn. An idle callback alone comes too early, between the answer and its painting. */
+const DRAWING_MS = 20;
+/** At the latest so long after that a step is in the address bar, however busy the page is. */
 const LATEST_MS = 100;
 
 interface AddressWriter {
@@ -36,7 +38,7 @@ export function createAddressWriter(): AddressWriter {
   addEventListener("pagehide", write);
   return {
     add(search, replace) {
-      if (waiting.length === 0) whenIdle(write);
+      if (waiting.length === 0) setTimeout(whenIdle, DRAWING_MS, write);
       waiting.push({ search, replace });
     },
     flush: write,
@@ -48,5 +50,5 @@ export function createAddressWriter(): AddressWriter {
 
 function whenIdle(act: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: LATEST_MS });
-  else setTimeout(act, LATEST_MS);
+  else act();
 }

@@ -39,8 +39,7 @@ export interface CaseDiagnostics {
  * @param vi k sampling variances > 0, in squared units of `yi`.
  * @throws RangeError as `pool`.
  *
- * Viechtbauer & Cheung (2010), Res Synth Methods 1:112–125, doi:10.1002/jrsm.11, sections 3.1 to 3.4, for one
- * coefficient.
+ * Viechtbauer & Cheung (2010), Res Synth Methods 1:112–125, doi:10.1002/jrsm.11, for one coefficient.
  */
 export function caseDiagnostics(
   yi: readonly number[],

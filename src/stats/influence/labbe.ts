@@ -1,7 +1,5 @@
 import type { CountsData } from "../../model/study";
-
-/** The measures by which two risks can be compared. */
-export type RiskMeasure = "OR" | "RR" | "RD";
+import type { RiskMeasure } from "../clinic/riskFrom";
 
 /** A study's point in L'Abbé's plot. */
 export interface LabbePoint {
@@ -18,6 +16,10 @@ export interface LabbePoint {
 /**
  * Coordinates of L'Abbé's plot of k studies, in their order.
  *
+ * The pooled curve is that of `riskFrom` over the risks of arm 2.
+ *
+ * @throws RangeError for counts that are none: events below 0 or above n, or n of 0.
+ *
  * L'Abbé, Detsky & O'Rourke (1987), Ann Intern Med 107:224–233, doi:10.7326/0003-4819-107-2-224.
  */
 export function labbe(measure: RiskMeasure, studies: readonly CountsData[]): readonly LabbePoint[] {
@@ -28,31 +30,6 @@ export function labbe(measure: RiskMeasure, studies: readonly CountsData[]): rea
     }
     return { x: ci / n2i, y: ai / n1i, transformed: transformed(measure, study) };
   });
-}
-
-/**
- * The risk in arm 1 that a pooled effect foretells for a risk in arm 2: the pooled curve of L'Abbé's plot. null where
- * the measure leads out of 0 to 1, as RR and RD may.
- *
- * @param mu the effect on the analysis scale (log for OR and RR).
- * @param risk from 0 to 1.
- * @throws RangeError for a risk outside 0 to 1, or an effect that is not finite.
- */
-export function riskFrom(measure: RiskMeasure, mu: number, risk: number): number | null {
-  if (!(risk >= 0 && risk <= 1 && Number.isFinite(mu))) throw new RangeError(`riskFrom: effect ${mu} at risk ${risk}`);
-  if (measure === "OR") return oddsTimes(mu, risk);
-  const other = measure === "RR" ? risk * Math.exp(mu) : risk + mu;
-  return other >= 0 && other <= 1 ? other : null;
-}
-
-/** The risk whose odds are exp(mu) times as large, without overflow on either side. */
-function oddsTimes(mu: number, risk: number): number {
-  if (mu > 0) {
-    const shrink = Math.exp(-mu);
-    return risk === 0 ? 0 : risk / (risk + (1 - risk) * shrink);
-  }
-  const grow = Math.exp(mu);
-  return risk === 1 ? 1 : (risk * grow) / (risk * grow + 1 - risk);
 }
 
 function transformed(measure: RiskMeasure, { ai, n1i, ci, n2i }: CountsData): LabbePoint["transformed"] {

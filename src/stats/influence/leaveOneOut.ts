@@ -12,7 +12,7 @@ import { type Fit, pool } from "../pool";
  * @param vi k sampling variances > 0, in squared units of `yi`.
  * @throws RangeError as `pool`.
  *
- * Viechtbauer & Cheung (2010), Res Synth Methods 1:112–125, doi:10.1002/jrsm.11, section 3.
+ * Viechtbauer & Cheung (2010), Res Synth Methods 1:112–125, doi:10.1002/jrsm.11.
  */
 export function leaveOneOut(
   yi: readonly number[],

@@ -33,7 +33,7 @@ fits_of <- function(x) {
   setNames(table, c("mu", "se", "statistic", "pval", "ciLb", "ciUb", "Q", "Qp", "tau2", "I2", "H2"))
 }
 
-model_of <- function(yi, vi, method, test, joined) {
+model_of <- function(yi, vi, method, test) {
   fit <- fit_with(yi, vi, method, test)
   found <- influence(fit)
   student <- rstudent(fit)
@@ -43,7 +43,7 @@ model_of <- function(yi, vi, method, test, joined) {
   dev.off()
   list(
     method = method, test = test,
-    leaveOneOut = fits_of(leave1out(fit)), cumulative = fits_of(do.call(cumul, list(fit, order = joined))),
+    leaveOneOut = fits_of(leave1out(fit)), cumulative = fits_of(do.call(cumul, list(fit, order = vi))),
     diagnostics = list(
       residual = column(student$resid), residualSe = column(student$se), rstudent = column(found$inf$rstudent),
       dffits = column(found$inf$dffits), dfbetas = column(found$dfbs$intrcpt),
@@ -57,11 +57,10 @@ model_of <- function(yi, vi, method, test, joined) {
 }
 
 case_of <- function(name, yi, vi) {
-  joined <- order(vi)
   models <- unlist(lapply(c("EE", "DL", "PM", "REML"), function(method) {
-    lapply(c("z", "knha"), function(test) suppressWarnings(model_of(yi, vi, method, test, joined)))
+    lapply(c("z", "knha"), function(test) suppressWarnings(model_of(yi, vi, method, test)))
   }), recursive = FALSE)
-  list(name = name, yi = I(yi), vi = I(vi), order = I(joined - 1), models = models)
+  list(name = name, yi = I(yi), vi = I(vi), order = I(order(vi) - 1), models = models)
 }
 
 set.seed(20260)
@@ -75,17 +74,18 @@ cases <- c(
   list(case_of("one far study", c(0.1, 0.2, 0.15, 0.12, 3), c(0.04, 0.05, 0.02, 0.08, 0.06)))
 )
 
-# L'Abbé's coordinates, on each measure's scale: every kind of zero cell but those that have no ratio.
+# L'Abbé's coordinates, on each measure's scale, and the effects that they differ by. metafor corrects only the arm that
+# has the zero cell; here both arms are corrected, as in the effect, so zero cells are compared by the effect.
 counts <- data.frame(
   ai = c(dat.bcg$tpos, 0, 3, 12), n1i = c(dat.bcg$tpos + dat.bcg$tneg, 20, 25, 12),
   ci = c(dat.bcg$cpos, 4, 0, 7), n2i = c(dat.bcg$cpos + dat.bcg$cneg, 20, 25, 11)
 )
 labbe_of <- function(measure) {
-  fit <- suppressWarnings(rma(measure, ai = ai, n1i = n1i, ci = ci, n2i = n2i, data = counts, method = "EE"))
+  fit <- suppressWarnings(rma(measure = measure, ai = ai, n1i = n1i, ci = ci, n2i = n2i, data = counts, method = "EE"))
   pdf(NULL)
   points <- labbe(fit)
   dev.off()
-  list(x = column(points$x), y = column(points$y))
+  list(x = column(points$x), y = column(points$y), yi = column(fit$yi))
 }
 measures <- c("OR", "RR", "RD")
 result <- list(

@@ -1,0 +1,63 @@
+import { requireStudies } from "../requireStudies";
+
+/** Axes of the histogram: `bins` of equal width from `min` to `max`; what lies beyond is counted in the outer bins. */
+export interface Axis {
+  readonly min: number;
+  readonly max: number;
+  readonly bins: number;
+}
+
+/** Which model is fitted to each subset, and which measure of heterogeneity is drawn against its estimate. */
+export type GoshModel =
+  | { readonly method: "EE"; readonly spread: "I2" }
+  | { readonly method: "DL" | "REML"; readonly spread: "I2" | "tau2" };
+
+/** A request for the results of the subsets of k studies. */
+export interface GoshRequest {
+  /** k effects on the analysis scale (log for ratios). */
+  readonly yi: readonly number[];
+  /** k sampling variances > 0, in squared units of `yi`. */
+  readonly vi: readonly number[];
+  readonly model: GoshModel;
+  /** The estimate's axis, in units of `yi`. */
+  readonly estimate: Axis;
+  /** The axis of I² (percent) or of tau2 (squared units of `yi`). */
+  readonly spread: Axis;
+}
+
+/** How many subsets have been fitted, of how many. */
+export interface GoshProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Axes that hold every subset: the range of the effects for the estimate, 0 to 100 for I², 0 to half the squared range
+ * for tau2, beyond which no DerSimonian–Laird estimate lies (a REML estimate may, and is counted in the last bin).
+ */
+export function goshAxes(
+  yi: readonly number[],
+  spread: "I2" | "tau2",
+  bins: { readonly estimate: number; readonly spread: number } = { estimate: 256, spread: 128 },
+): { readonly estimate: Axis; readonly spread: Axis } {
+  let min = Infinity;
+  let max = -Infinity;
+  for (const y of yi) {
+    if (y < min) min = y;
+    if (y > max) max = y;
+  }
+  const top = spread === "I2" ? 100 : (max - min) ** 2 / 2;
+  return { estimate: { min, max, bins: bins.estimate }, spread: { min: 0, max: top, bins: bins.spread } };
+}
+
+/**
+ * Guards the public functions against misuse.
+ * @throws RangeError as `requireStudies`, or for an axis that is not finite or has no whole number of bins.
+ */
+export function requireRequest({ yi, vi, estimate, spread }: GoshRequest): void {
+  requireStudies("gosh", yi, vi);
+  for (const { min, max, bins } of [estimate, spread]) {
+    if (Number.isFinite(min) && Number.isFinite(max) && max >= min && Number.isInteger(bins) && bins > 0) continue;
+    throw new RangeError(`gosh: an axis from ${min} to ${max} in ${bins} bins`);
+  }
+}

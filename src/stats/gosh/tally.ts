@@ -1,0 +1,54 @@
+import type { Blocks } from "./blocks";
+import { STUDY_SHIFT, studyBins } from "./counts";
+import type { Margins } from "./margins";
+import type { Axis, GoshRequest } from "./request";
+
+/** Bins per unit; 0 for an axis without width, which counts all in its first bin. */
+export function binsPerUnit({ min, max, bins }: Axis): number {
+  return max > min ? bins / (max - min) : 0;
+}
+
+/** The bin in which a value falls, the outer ones for values beyond the axis. */
+export function binOf(value: number, min: number, perUnit: number, bins: number): number {
+  const place = (value - min) * perUnit;
+  if (!(place > 0)) return 0;
+  return place < bins ? place | 0 : bins - 1;
+}
+
+/**
+ * Counts one block: once jointly, and along each axis in the row of its low and of its middle subset. A study's counts
+ * are sums of such rows, so that no subset is counted once for each study it holds.
+ *
+ * @param first the first place of the block to count: 1 in block 0, whose place 0 is the empty subset.
+ */
+export function tallyBlock(
+  { size, estimate, spread }: Blocks,
+  axes: Pick<GoshRequest, "estimate" | "spread">,
+  joint: Uint32Array,
+  low: Margins,
+  middle: Margins,
+  row: number,
+  first: number,
+): void {
+  const eBins = axes.estimate.bins;
+  const eMin = axes.estimate.min;
+  const eRate = binsPerUnit(axes.estimate);
+  const sBins = axes.spread.bins;
+  const sMin = axes.spread.min;
+  const sRate = binsPerUnit(axes.spread);
+  const eRow = studyBins(axes.estimate);
+  const sRow = studyBins(axes.spread);
+  const lowEstimate = low.estimate;
+  const lowSpread = low.spread;
+  const middleEstimate = middle.estimate;
+  const middleSpread = middle.spread;
+  for (let l = first; l < size; l++) {
+    const e = binOf(estimate[l]!, eMin, eRate, eBins);
+    const s = binOf(spread[l]!, sMin, sRate, sBins);
+    joint[e * sBins + s]!++;
+    lowEstimate[l * eRow + (e >> STUDY_SHIFT)]!++;
+    lowSpread[l * sRow + (s >> STUDY_SHIFT)]!++;
+    middleEstimate[row * eRow + (e >> STUDY_SHIFT)]!++;
+    middleSpread[row * sRow + (s >> STUDY_SHIFT)]!++;
+  }
+}
