@@ -31,7 +31,6 @@ export const StudyToggle = memo(function StudyToggle({ rowId, studyId, label, le
       ref={input}
       type="checkbox"
       data-row={rowId}
-      data-in={isIn}
       aria-label={label}
       defaultChecked={isIn}
       tabIndex={reachable ? 0 : -1}
