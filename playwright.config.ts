@@ -11,6 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A busy machine is no fault: what is expected must come, not come fast.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "node_modules/.tmp/e2e.json" }]],
   // Builds first, so that a test never runs against yesterday's page.
   webServer: {
