@@ -1,10 +1,10 @@
 import { max } from "d3";
 import type { Row } from "../model/study";
 import { measureText } from "../scene/measureText";
+import { groupName } from "../words/groupsText";
 import { type ArmDetail, armColumns, chosenArms, type PlacedArms, placeArms } from "./armColumns";
 import { type EffectColumn, effectColumn, effectWidths } from "./effectColumn";
 import { type ForestInput, MAX_WIDTH, PAD } from "./forestInput";
-import { groupName } from "./groupStyle";
 import { type BiasColumn, biasColumns } from "./riskOfBias";
 import { studyLabel, TURNED } from "./summaryText";
 

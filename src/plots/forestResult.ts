@@ -1,11 +1,12 @@
 import type { GroupResult, Pooled } from "../model/analysis";
 import { measureText, truncate } from "../scene/measureText";
 import type { Mark } from "../scene/scene";
+import { groupName } from "../words/groupsText";
 import { formatPercent } from "../words/number";
 import type { ForestLayout } from "./forestLayout";
 import type { Line } from "./forestLines";
 import { effectText, middles } from "./forestRow";
-import { groupName, groupStyle } from "./groupStyle";
+import { groupStyle } from "./groupStyle";
 import { clipArrows, diamondPoints } from "./interval";
 import { groupSummaries, spokenEffect } from "./summaryText";
 import { centredText } from "./textMark";

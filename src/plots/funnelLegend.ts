@@ -1,8 +1,9 @@
 import { measureText } from "../scene/measureText";
 import type { Mark, Point } from "../scene/scene";
+import { groupName } from "../words/groupsText";
 import { PAD } from "./forestInput";
 import type { FunnelLayout } from "./funnelLayout";
-import { groupName, groupStyle } from "./groupStyle";
+import { groupStyle } from "./groupStyle";
 import { shapeMark } from "./shapeMark";
 
 interface LegendItem {

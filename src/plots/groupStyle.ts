@@ -27,11 +27,6 @@ export function groupColour(index: number, theme: Theme): string {
   return theme.groups[index % theme.groups.length]!;
 }
 
-/** What a group is called: its value, or that its rows report none. */
-export function groupName(key: string): string {
-  return key === "" ? "Not reported" : key;
-}
-
 function groupOrder(analysis: Analysis, descriptor: Descriptor): readonly string[] {
   const { compareBy } = analysis.selection;
   if (compareBy === "comparator") return descriptor.comparators;

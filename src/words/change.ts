@@ -38,7 +38,7 @@ function changeOfGroups(before: Analysis, after: Analysis): Change {
     const was = before.groups.find((g) => g.key === key)?.pooled ?? null;
     const is = after.groups.find((g) => g.key === key)?.pooled ?? null;
     const isMoved = was?.mu !== is?.mu || was?.ciLb !== is?.ciLb || was?.ciUb !== is?.ciUb;
-    return isMoved ? [changeOf(`${groupName({ key })}: `, was, is, after)] : [];
+    return isMoved ? [changeOf(`${groupName(key)}: `, was, is, after)] : [];
   });
   return {
     parts: changes.flatMap(({ parts }) => parts),

@@ -1,4 +1,4 @@
-import type { Analysis, DifferenceTest, GroupResult } from "../model/analysis";
+import type { Analysis, DifferenceTest } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
 import { nounOf } from "./claim";
 import { effectText, unitOf } from "./effectText";
@@ -8,7 +8,7 @@ import { columnTitle, counted, list, lowerFirst, outcomeOf, upperFirst } from ".
 const DIFFERENT = 0.05; // below this p the groups' results differ by more than chance would explain
 
 /** What a group is called: its value, or that its rows do not say. */
-export function groupName({ key }: Pick<GroupResult, "key">): string {
+export function groupName(key: string): string {
   return key === "" ? "Not reported" : key;
 }
 
@@ -21,9 +21,9 @@ export function separateGroups(
   const outcome = outcomeOf(descriptor, selection.outcome);
   const results = groups.map((group) => {
     const { pooled } = group;
-    if (!pooled) return `${groupName(group)}: no result`;
+    if (!pooled) return `${groupName(group.key)}: no result`;
     const effect = effectText(pooled, measure, model.level, unitOf(measure, outcome));
-    return `${groupName(group)}: ${effect}, ${counted(pooled.k, descriptor.studyNoun)}`;
+    return `${groupName(group.key)}: ${effect}, ${counted(pooled.k, descriptor.studyNoun)}`;
   });
   const byTime = selection.compareBy === "timepoint";
   return {

@@ -10,7 +10,7 @@ export function resultText(analysis: Analysis, descriptor: Descriptor): string {
   const unit = unitOf(measure, outcomeOf(descriptor, selection.outcome));
   const results = overall
     ? [{ name: "", pooled: overall }]
-    : groups.flatMap((group) => (group.pooled ? [{ name: `${groupName(group)}: `, pooled: group.pooled }] : []));
+    : groups.flatMap((group) => (group.pooled ? [{ name: `${groupName(group.key)}: `, pooled: group.pooled }] : []));
   if (results.length === 0) return "No result.";
   const texts = results.map(({ name, pooled }) => {
     return `${name}${effectText(pooled, measure, model.level, unit)}, ${counted(pooled.k, descriptor.studyNoun)}`;

@@ -1,3 +1,4 @@
+import { groupColour } from "../../plots/groupStyle";
 import type { Held } from "../../state/appState";
 import { counted, rowNoun } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
@@ -21,7 +22,7 @@ export function Comparators({ held }: { readonly held: Held }) {
       {comparators.map((comparator, i) => {
         const on = !hiddenComparators.includes(comparator);
         const k = counts?.find((c) => c.comparator === comparator)?.k ?? 0;
-        const colour = compareBy === "comparator" ? figure.groups[i % figure.groups.length] : figure.study;
+        const colour = compareBy === "comparator" ? groupColour(i, figure) : figure.study;
         return (
           <button key={comparator} type="button" aria-pressed={on} onClick={() => actions.toggleComparator(comparator)}>
             <svg width="12" height="12" aria-hidden="true">
