@@ -10,6 +10,7 @@ export const PUBLISHED_MODEL: PoolingModel = {
   predint: "V",
   level: 0.95,
   smdVariance: "RevMan",
+  zeroCells: "only0",
 };
 
 export interface Effect {
@@ -19,7 +20,7 @@ export interface Effect {
 
 /** Hedges' g of one trial, signed so that benefit is negative on every instrument. */
 export function benefit(data: MeansData, better: Better): Effect {
-  const effect = escalc("SMD", data, { smdVariance: PUBLISHED_MODEL.smdVariance });
+  const effect = escalc("SMD", data, PUBLISHED_MODEL);
   if ("reason" in effect) throw new RangeError(`a simulated trial has no effect: ${effect.reason}`);
   return better === "higher" ? { yi: -effect.yi, vi: effect.vi } : effect;
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"));
 const number = v.pipe(v.number(), v.finite());
 const better = v.picklist(["lower", "higher"]);
-const measure = v.picklist(["SMD", "MD", "OR", "RR", "RD", "GEN"]);
+const measure = v.picklist(["SMD", "MD", "ROM", "SMDH", "SMD1", "OR", "RR", "RD", "PETO", "AS", "GEN"]);
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
 
 const outcome = v.object({
@@ -17,11 +17,12 @@ const outcome = v.object({
 });
 
 const publishedModel = v.object({
-  method: v.picklist(["EE", "DL", "PM", "REML"]),
-  test: v.picklist(["z", "knha"]),
+  method: v.picklist(["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"]),
+  test: v.picklist(["z", "t", "knha", "adhoc", "wider"]),
   predint: v.picklist(["z", "V", "HTS", "HK", "HK-PR"]),
   level: v.pipe(number, v.gtValue(0), v.ltValue(1)),
-  smdVariance: v.picklist(["LS", "RevMan"]),
+  smdVariance: v.picklist(["LS", "UB", "RevMan"]),
+  zeroCells: v.optional(v.picklist(["only0", "all", "treatment-arm", "none"]), "only0"),
 });
 
 const publishedFigure = v.object({

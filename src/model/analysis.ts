@@ -8,6 +8,9 @@ export type NotEstimableReason =
   | "all-events" // every participant had the event in both arms
   | "no-variation" // an effect whose sampling variance is zero or not finite
   | "too-few" // fewer than two participants in an arm
+  | "zero-cell" // a ratio with a zero that the chosen rule leaves as it is
+  | "opposite-signs" // a ratio of means that are zero or of opposite signs
+  | "impossible" // numbers that cannot be: more events than participants, a negative SD, a correlation beyond ±1
   | "other-data"; // the row's data are of another kind than the measure needs
 
 /** Why a statistic has no value for these data. */

@@ -1,8 +1,11 @@
 /** Estimators: `EE` common effect, or random effects by the named estimator of tau2 (metafor's codes). */
-export type Method = "EE" | "DL" | "PM" | "REML";
+export type Method = "EE" | "DL" | "PM" | "REML" | "ML" | "EB" | "HE" | "HS" | "SJ";
 
-/** Tests and confidence intervals: `z` Wald, `knha` Hartung-Knapp. */
-export type Test = "z" | "knha";
+/**
+ * Tests and confidence intervals: `z` Wald; `t` Wald's SE with t(k − 1); `knha` Hartung-Knapp as it is; `adhoc` the same
+ * with an SE never below Wald's; `wider` the Hartung-Knapp interval or Wald's, whichever is wider.
+ */
+export type Test = "z" | "t" | "knha" | "adhoc" | "wider";
 
 /**
  * Prediction intervals mu ± c·sqrt(tau2 + SE²): `z` normal with the Wald SE; `V` t(k−1) and `HTS` t(k−2) with the
@@ -10,18 +13,32 @@ export type Test = "z" | "knha";
  */
 export type Predint = "z" | "V" | "HTS" | "HK" | "HK-PR";
 
-/** Sampling variance of Hedges' g: metafor's large-sample `LS`, or the one RevMan uses. */
-export type SmdVariance = "LS" | "RevMan";
+/** Sampling variance of Hedges' g: metafor's large-sample `LS`, its unbiased `UB`, or the one RevMan uses. */
+export type SmdVariance = "LS" | "UB" | "RevMan";
 
-/** Everything that must be named for a pooled number to be reproduced. */
-export interface PoolingModel {
+/**
+ * What is done about zero cells of 2×2 tables: ½ added to all four cells of the studies with a zero, as metafor's
+ * `only0`; ½ in every study; to each arm its share of the participants, in the studies with a zero; nothing.
+ */
+export type ZeroCellRule = "only0" | "all" | "treatment-arm" | "none";
+
+/** What effects are computed by, beside their measure. */
+export interface EffectOptions {
+  readonly smdVariance: SmdVariance;
+  readonly zeroCells: ZeroCellRule;
+}
+
+/** What effects are pooled by. */
+export interface PoolingOptions {
   readonly method: Method;
   readonly test: Test;
   readonly predint: Predint;
   /** Level of the confidence and prediction intervals, as a proportion: 0.95. */
   readonly level: number;
-  readonly smdVariance: SmdVariance;
 }
+
+/** Everything that must be named for a pooled number to be reproduced. */
+export interface PoolingModel extends PoolingOptions, EffectOptions {}
 
 export type Preset = "published" | "cochrane" | "custom";
 
@@ -32,4 +49,5 @@ export const COCHRANE_2024: PoolingModel = {
   predint: "HK",
   level: 0.95,
   smdVariance: "RevMan",
+  zeroCells: "only0",
 };

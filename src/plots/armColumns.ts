@@ -1,6 +1,7 @@
 import { max } from "d3";
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { isOfMeans } from "../model/measure";
 import type { ArmData, Row } from "../model/study";
 import { measureText } from "../scene/measureText";
 import { formatInteger, formatNumber } from "../words/number";
@@ -41,7 +42,7 @@ const MAX_SPAN_GROWTH = 56; // px that a long arm's name may widen its columns
 export function armColumns({ measure }: Analysis, sample: readonly Row[], size: number): readonly ArmColumn[] {
   if (measure.measure === "GEN") return [];
   const digits = decimalsOf(sample);
-  const isMeans = measure.measure === "SMD" || measure.measure === "MD";
+  const isMeans = isOfMeans(measure.measure);
   const columns = ARMS.flatMap((arm) =>
     isMeans ? [means(arm, digits), people(arm, "n")] : [events(arm), people(arm, "total")],
   );

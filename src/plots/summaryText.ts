@@ -12,6 +12,9 @@ const WHY_NOT: Readonly<Record<NotEstimableReason, string>> = {
   "all-events": "not estimable: everyone had the event",
   "no-variation": "not estimable: no usable variance",
   "too-few": "not estimable: fewer than 2 in an arm",
+  "zero-cell": "not estimable: a zero cell",
+  "opposite-signs": "not estimable: means of opposite signs",
+  impossible: "not estimable: impossible data",
   "other-data": "not estimable: data of another kind",
 };
 

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Method } from "../model/poolingModel";
 import { subgroupsWithCommonTau2 } from "./commonTau2";
 import { GROUPS } from "./reference/estimators";
 import { expectClose } from "./reference/reference";
 import type { Studies } from "./tau2/scoreLimit";
-import { TAU2, type Tau2Method } from "./tau2/tau2";
+import { TAU2 } from "./tau2/tau2";
 import { weighted } from "./weighted";
 
-const METHODS: readonly Tau2Method[] = ["EE", "DL", "HE", "HS", "SJ", "ML", "REML", "EB", "PM"];
+const METHODS: readonly Method[] = ["EE", "DL", "HE", "HS", "SJ", "ML", "REML", "EB", "PM"];
 const TOLERANCE = 1e-9;
 const random = GROUPS[4]!.groups.map(studiesOf);
 const study = fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 1, noNaN: true }));

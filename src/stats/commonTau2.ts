@@ -1,11 +1,11 @@
 import type { Heterogeneity } from "../model/analysis";
+import type { Method } from "../model/poolingModel";
 import { pchisq } from "./distributions/chiSquared";
 import { pf } from "./distributions/fisherF";
 import { criticalValue, type Interval, twoSidedP } from "./interval";
 import { requireStudies } from "./requireStudies";
 import type { Studies } from "./tau2/scoreLimit";
 import { sharedTau2 } from "./tau2/sharedTau2";
-import type { Tau2Method } from "./tau2/tau2";
 import { weighted } from "./weighted";
 
 const ROUNDING = 1e-14; // residuals below this part of the means are not variation
@@ -60,7 +60,7 @@ export interface CommonTau2Fit {
  */
 export function subgroupsWithCommonTau2(
   groups: readonly Studies[],
-  options: { readonly method: Tau2Method; readonly test: CommonTest; readonly level: number },
+  options: { readonly method: Method; readonly test: CommonTest; readonly level: number },
 ): CommonTau2Fit {
   if (groups.length === 0) throw new RangeError("subgroupsWithCommonTau2: no groups");
   for (const { yi, vi } of groups) requireStudies("subgroupsWithCommonTau2", yi, vi);

@@ -1,11 +1,5 @@
+import type { Test } from "../model/poolingModel";
 import { criticalValue, type Interval, twoSidedP } from "./interval";
-
-/**
- * How the mean's standard error and interval are made: `z` Wald and normal; `t` Wald's SE with t(k − 1); `knha`
- * Hartung and Knapp's SE with t(k − 1), as it is; `adhoc` the same, with a SE never below Wald's; `wider` the
- * Hartung-Knapp interval or Wald's, whichever is wider at this level.
- */
-export type IntervalMethod = "z" | "t" | "knha" | "adhoc" | "wider";
 
 /** The parts of a fit that its interval is made of. */
 export interface IntervalInput {
@@ -39,7 +33,7 @@ export interface Inference extends Interval {
  * Guard max(1, q): Knapp & Hartung (2003), doi:10.1002/sim.1482; Röver, Knapp & Friede (2015),
  * doi:10.1186/s12874-015-0091-1. The wider of the two: Jackson, Law, Rücker & Schwarzer (2017), doi:10.1002/sim.7411.
  */
-export function inference(fit: IntervalInput, method: IntervalMethod, level: number): Inference {
+export function inference(fit: IntervalInput, method: Test, level: number): Inference {
   const { k, waldSe, knhaSe } = fit;
   const wald = inferenceBy(fit, waldSe, null, level);
   if (k < 2 || method === "z") return wald;

@@ -24,11 +24,10 @@ export { pnorm, qnorm } from "./distributions/normal";
 export { pt, qt } from "./distributions/studentT";
 // Effects from a study's data
 export { type ChangeData, type ChangeMeasure, changeEffect } from "./escalc/changeEffect";
-export { type CountsMeasure, countsEffect } from "./escalc/countsEffect";
-export type { Effect, EffectOrReason, EffectReason, FamilyEffect } from "./escalc/effect";
+export { countsEffect } from "./escalc/countsEffect";
+export type { Effect, EffectOrReason } from "./escalc/effect";
 export { escalc } from "./escalc/escalc";
-export type { HedgesVariance } from "./escalc/means";
-export { type MeansMeasure, meansEffect } from "./escalc/meansEffect";
+export { meansEffect } from "./escalc/meansEffect";
 export {
   type ProportionData,
   type ProportionMeasure,
@@ -58,7 +57,7 @@ export { goshExhaustive, MAX_EXHAUSTIVE, type Part } from "./gosh/exhaustive";
 export { goshPoints } from "./gosh/points";
 export { type Draw, goshRandom } from "./gosh/random";
 export { type Axis, type GoshModel, type GoshProgress, type GoshRequest, goshAxes } from "./gosh/request";
-export { type Inference, type IntervalMethod, inference } from "./guards";
+export { type Inference, inference } from "./guards";
 // Influence of single studies
 export { type BaujatPoint, baujat } from "./influence/baujat";
 export { type CaseDiagnostics, caseDiagnostics } from "./influence/caseDiagnostics";
@@ -78,4 +77,4 @@ export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool } from "./pool";
 export { type QProfile, qProfile } from "./qProfile";
 export { subgroupDifference } from "./subgroupDifference";
-export { TAU2, type Tau2Method } from "./tau2/tau2";
+export { TAU2 } from "./tau2/tau2";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PoolingModel } from "../model/poolingModel";
+import type { PoolingOptions } from "../model/poolingModel";
 import { type Fit, pool } from "./pool";
 import { expectClose } from "./reference/reference";
 
@@ -12,17 +12,16 @@ const study = fc.record({
   vi: fc.double({ min: -3, max: 1, noNaN: true }).map((exponent) => 10 ** exponent),
 });
 const studies = fc.array(study, { minLength: 1, maxLength: 12 });
-const model: fc.Arbitrary<PoolingModel> = fc.record({
-  method: fc.constantFrom("EE", "DL", "PM", "REML"),
-  test: fc.constantFrom("z", "knha"),
+const model: fc.Arbitrary<PoolingOptions> = fc.record({
+  method: fc.constantFrom("EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"),
+  test: fc.constantFrom("z", "t", "knha", "adhoc", "wider"),
   predint: fc.constantFrom("z", "V", "HTS", "HK", "HK-PR"),
   level: fc.constantFrom(0.8, 0.95, 0.99),
-  smdVariance: fc.constant("LS"),
 });
 
 type Study = { readonly yi: number; readonly vi: number };
 
-function fitOf(rows: readonly Study[], chosen: PoolingModel): Fit {
+function fitOf(rows: readonly Study[], chosen: PoolingOptions): Fit {
   return pool(
     rows.map((row) => row.yi),
     rows.map((row) => row.vi),
@@ -31,7 +30,7 @@ function fitOf(rows: readonly Study[], chosen: PoolingModel): Fit {
 }
 
 /** True where a likelihood with two peaks of nearly one height, or a tau2 on its boundary, makes the answer a toss-up. */
-function isToss(rows: readonly Study[], chosen: PoolingModel): boolean {
+function isToss(rows: readonly Study[], chosen: PoolingOptions): boolean {
   if (chosen.method === "EE") return false;
   const { tau2 } = fitOf(rows, chosen);
   const nudged = fitOf(
@@ -41,7 +40,7 @@ function isToss(rows: readonly Study[], chosen: PoolingModel): boolean {
   return Math.abs(nudged.tau2 - tau2) > 1e-9 * Math.max(tau2, Math.min(...rows.map((row) => row.vi)));
 }
 
-function holds(check: (rows: readonly Study[], chosen: PoolingModel, fit: Fit) => void): void {
+function holds(check: (rows: readonly Study[], chosen: PoolingOptions, fit: Fit) => void): void {
   fc.assert(
     fc.property(studies, model, (rows, chosen) => {
       fc.pre(!isToss(rows, chosen));

@@ -51,7 +51,7 @@ describe("the reference", () => {
 function compare(data: FitsCase, method: Method, test: Test, predint: Predint): void {
   const want = data.fits[method];
   const wantTest = want.tests[test];
-  const fit = pool(data.yi, data.vi, { method, test, predint, level: 0.95, smdVariance: "LS" });
+  const fit = pool(data.yi, data.vi, { method, test, predint, level: 0.95 });
   const scale = wantTest.se; // limits and estimates may pass through 0: their error counts in standard errors
 
   expect(fit.converged).toBe(true);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Method, PoolingModel, Predint } from "../model/poolingModel";
+import type { Method, PoolingOptions, Predint } from "../model/poolingModel";
 import { confidenceInterval } from "./interval";
 import { pool } from "./pool";
 import { FITS } from "./reference/reference";
 
-const WALD: PoolingModel = { method: "REML", test: "z", predint: "V", level: 0.95, smdVariance: "LS" };
+const WALD: PoolingOptions = { method: "REML", test: "z", predint: "V", level: 0.95 };
 const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML"];
 const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
 

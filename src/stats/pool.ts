@@ -1,7 +1,7 @@
 import type { Pooled } from "../model/analysis";
-import type { PoolingModel } from "../model/poolingModel";
+import type { PoolingOptions } from "../model/poolingModel";
+import { inference } from "./guards";
 import { heterogeneity } from "./heterogeneity";
-import { criticalValue, twoSidedP } from "./interval";
 import { predictionInterval } from "./prediction";
 import { requireStudies } from "./requireStudies";
 import { TAU2 } from "./tau2/tau2";
@@ -16,9 +16,8 @@ export type Fit = Omit<Pooled, "N"> & { readonly weights: readonly number[] };
  * Pools k effects by inverse variance: the estimate with its interval and test, tau2, heterogeneity, prediction
  * interval and weights.
  *
- * With `knha` the variance is Hartung and Knapp's, not truncated: q / W with q = sum wi (yi − mu)² / (k − 1), read
- * against t(k − 1). Where q is 0 (k = 1, or effects equal to rounding) it says nothing, and the fit is Wald's, with a
- * `df` of null.
+ * Hartung and Knapp's variance is q / W with q = sum wi (yi − mu)² / (k − 1). Where q is 0 (k = 1, or effects equal to
+ * rounding) it says nothing, and `inference` tells what then holds.
  *
  * @param yi k >= 1 effects on the analysis scale (log for OR and RR).
  * @param vi k sampling variances > 0, in squared units of `yi`.
@@ -26,7 +25,7 @@ export type Fit = Omit<Pooled, "N"> & { readonly weights: readonly number[] };
  *
  * Hartung & Knapp (2001), Stat Med 20:3875–3889, doi:10.1002/sim.1009; Sidik & Jonkman (2002), doi:10.1002/sim.1262.
  */
-export function pool(yi: readonly number[], vi: readonly number[], model: PoolingModel): Fit {
+export function pool(yi: readonly number[], vi: readonly number[], model: PoolingOptions): Fit {
   requireStudies("pool", yi, vi);
   const k = yi.length;
   const { tau2, converged } = TAU2[model.method](yi, vi);
@@ -35,27 +34,17 @@ export function pool(yi: readonly number[], vi: readonly number[], model: Poolin
 
   const waldSe = Math.sqrt(1 / W);
   const varies = Q > W * (ROUNDING * mu) ** 2;
-  const knhaSe = varies ? Math.sqrt(Q / (k - 1) / W) : waldSe;
-  const usesKnha = model.test === "knha" && varies;
-  const se = usesKnha ? knhaSe : waldSe;
-  const df = usesKnha ? k - 1 : null;
-  const reach = criticalValue(model.level, df) * se;
-  const statistic = mu / se;
+  const knhaSe = varies ? Math.sqrt(Q / (k - 1) / W) : null;
 
   return {
     k,
     mu,
-    se,
-    ciLb: mu - reach,
-    ciUb: mu + reach,
-    statistic,
-    df,
-    pval: twoSidedP(statistic, df),
+    ...inference({ k, mu, waldSe, knhaSe }, model.test, model.level),
     tau2,
     tau: Math.sqrt(tau2),
     converged,
     heterogeneity: heterogeneity(vi, common.Q, tau2, model.method),
-    ...predictionInterval({ k, mu, tau2, waldSe, knhaSe }, model),
+    ...predictionInterval({ k, mu, tau2, waldSe, knhaSe: knhaSe ?? waldSe }, model),
     weights: vi.map((v) => 100 / (v + tau2) / W),
   };
 }

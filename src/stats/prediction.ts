@@ -1,5 +1,5 @@
 import type { NullReason, Pooled } from "../model/analysis";
-import type { PoolingModel, Predint } from "../model/poolingModel";
+import type { Method, PoolingOptions, Predint } from "../model/poolingModel";
 import { criticalValue } from "./interval";
 
 type Prediction = Pick<Pooled, "predint" | "predintReason">;
@@ -22,7 +22,7 @@ export interface PredictionInput {
  * doi:10.1111/j.1467-985X.2008.00552.x. `V` t(k − 1): Veroniki et al. (2019), doi:10.1002/jrsm.1319. `HK` t(k − 1) and `HK-PR` t(k − 2) with the
  * Hartung-Knapp SE: Partlett & Riley (2017), doi:10.1002/sim.7140.
  */
-export function predictionInterval(fit: PredictionInput, { method, predint, level }: PoolingModel): Prediction {
+export function predictionInterval(fit: PredictionInput, { method, predint, level }: PoolingOptions): Prediction {
   const reason = whyNot(fit.k, method, predint);
   if (reason) return { predint: null, predintReason: reason };
   const se = predint === "HK" || predint === "HK-PR" ? fit.knhaSe : fit.waldSe;
@@ -30,7 +30,7 @@ export function predictionInterval(fit: PredictionInput, { method, predint, leve
   return { predint: { piLb: fit.mu - reach, piUb: fit.mu + reach }, predintReason: null };
 }
 
-function whyNot(k: number, method: PoolingModel["method"], predint: Predint): NullReason | null {
+function whyNot(k: number, method: Method, predint: Predint): NullReason | null {
   if (method === "EE") return "common-effect-model";
   const needsThree = predint === "HTS" || predint === "HK-PR";
   if (needsThree) return k < 3 ? "needs-three-studies" : null;

@@ -13,7 +13,7 @@ describe("subgroupDifference", () => {
         pool(
           rows.map((row) => row.yi),
           rows.map((row) => row.vi),
-          { method, test, predint: "z", level: 0.95, smdVariance: "LS" },
+          { method, test, predint: "z", level: 0.95 },
         ),
       );
       const difference = subgroupDifference(fits);

@@ -16,6 +16,9 @@ export const NOT_ESTIMABLE: Readonly<Record<NotEstimableReason, string>> = {
   "all-events": "events in every patient of both arms",
   "no-variation": "no usable variance",
   "too-few": "fewer than two patients in an arm",
+  "zero-cell": "a zero cell, and the chosen rule adds nothing to it",
+  "opposite-signs": "means of opposite signs or zero, which have no ratio",
+  impossible: "numbers that cannot be",
   "other-data": "data of another kind than this measure needs",
 };
 

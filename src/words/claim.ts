@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../model/descriptor";
-import type { MeasureInfo } from "../model/measure";
+import { isOfCounts, type MeasureInfo } from "../model/measure";
 import { type Estimate, estimateText, includesNoEffect } from "./effectText";
 import { lowerFirst, outcomeOf, upperFirst, whenIs, words } from "./phrase";
 
@@ -37,10 +37,10 @@ export function eventOf({ noun }: OutcomeInfo): string {
 /** What moved, as this measure counts it: "the odds of nausea" under OR, "the risk of nausea" under RR. */
 export function nounOf({ measure }: MeasureInfo, outcome: OutcomeInfo): string {
   const { noun, better } = outcome;
-  const isOfEvents = measure === "OR" || measure === "RR" || measure === "RD";
+  const isOfEvents = isOfCounts(measure);
   if (!isOfEvents) return noun;
   const ofWhat = eventOf(outcome);
-  if (measure === "OR") return `the odds of ${ofWhat}`;
+  if (measure === "OR" || measure === "PETO") return `the odds of ${ofWhat}`;
   return ofWhat === noun ? `the ${better === "lower" ? "risk" : "chance"} of ${noun}` : noun;
 }
 
@@ -87,7 +87,7 @@ export function compatibleRange(analysis: Analysis, descriptor: Descriptor, { ci
 
 /** Events and hazards are lowered or raised; a score is moved, and its better side has a name. */
 function isOfProportion({ measure, scale }: MeasureInfo): boolean {
-  return scale === "log" || measure === "RD";
+  return isOfCounts(measure) || (measure === "GEN" && scale === "log");
 }
 
 function benefitVerb({ better, noun }: OutcomeInfo): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { MEASURES } from "../model/measure";
+import { MEASURES, type Measure } from "../model/measure";
 import type { ArmData } from "../model/study";
 import { derivation } from "./derivation";
-import { analysis, row, study, usNkt } from "./fixtures";
+import { AS_PUBLISHED, analysis, row, study, usNkt } from "./fixtures";
 
 const means: ArmData = { kind: "means", m1i: 2.85, sd1i: 1.41, n1i: 44, m2i: 5.2, sd2i: 1.68, n2i: 44 };
 const effect = { yi: -1.5019, vi: 0.0589, ciLb: -1.9775, ciUb: -1.0263 };
@@ -34,6 +34,24 @@ describe("derivation", () => {
     expect(told[0]).toBe("US-NKT (1): 0 of 52. Control (2): 10 of 53.");
     expect(told[1]).toContain("½ is added");
     expect(told[2]).toContain("RR = risk₁ / risk₂ = 0.2227");
+  });
+
+  it.each<[Measure, string]>([
+    ["ROM", "RoM = mean₁ / mean₂ = 0.2227, pooled as its logarithm −1.5019; variance 0.0589."],
+    ["SMDH", "SMDH = J × (mean₁ − mean₂) / √((SD₁² + SD₂²) / 2) = −1.5019; variance 0.0589."],
+    ["SMD1", "Glass’s Δ = J × (mean₁ − mean₂) / SD₂ = −1.5019; variance 0.0589."],
+  ])("tells how %s came about", (measure, formula) => {
+    expect(steps(means, {}, { measure: MEASURES[measure] })[1]).toBe(formula);
+  });
+
+  it("corrects no zero for Peto’s odds ratio, and every table where the rule says so", () => {
+    const counts: ArmData = { kind: "counts", ai: 0, n1i: 52, ci: 10, n2i: 53 };
+    expect(steps(counts, {}, { measure: MEASURES.PETO })[1]).toContain("Peto OR = ");
+    const model = { ...AS_PUBLISHED, zeroCells: "all" } as const;
+    const full = { ...counts, ai: 4 };
+    expect(steps(full, {}, { measure: MEASURES.OR, model })[1]).toBe(
+      "½ is added to all four cells, as in every study.",
+    );
   });
 
   it("takes given effects as they are, and is empty where there is none", () => {

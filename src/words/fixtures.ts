@@ -20,6 +20,7 @@ export const AS_PUBLISHED: PoolingModel = {
   predint: "V",
   level: 0.95,
   smdVariance: "RevMan",
+  zeroCells: "only0",
 };
 
 /** A descriptor of the kind that ships, for the tests of this folder. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../model/measure";
-import { COCHRANE_2024, type Method, type Predint, type Test } from "../model/poolingModel";
+import { COCHRANE_2024, type Method, type Predint, type Test, type ZeroCellRule } from "../model/poolingModel";
 import { AS_PUBLISHED, analysis, study, usNkt } from "./fixtures";
 import { methodsParagraph, methodsText } from "./methods";
 
@@ -20,6 +20,11 @@ describe("methodsText", () => {
     ["DL", "τ² estimated by the DerSimonian-Laird method.", "dersimonianLaird1986"],
     ["PM", "τ² estimated by the Paule-Mandel method.", "pauleMandel1982"],
     ["REML", "τ² estimated by restricted maximum likelihood", "viechtbauer2005"],
+    ["ML", "τ² estimated by maximum likelihood", "hardyThompson1996"],
+    ["EB", "τ² estimated by the empirical Bayes method", "morris1983"],
+    ["HE", "τ² estimated by the Hedges-Olkin method", "hedgesOlkin1985"],
+    ["HS", "τ² estimated by the Hunter-Schmidt method", "hunterSchmidt1990"],
+    ["SJ", "τ² estimated by the Sidik-Jonkman method", "sidikJonkman2005"],
   ])("says how %s pools, with its source", (method, words, source) => {
     const section = textOf("Pooling", { model: { ...AS_PUBLISHED, method } });
     expect(section?.text).toContain(words);
@@ -28,7 +33,10 @@ describe("methodsText", () => {
 
   it.each<[Test, string]>([
     ["z", "Wald intervals"],
-    ["knha", "Hartung-Knapp intervals"],
+    ["t", "Wald intervals, from the t distribution"],
+    ["knha", "without a lower bound on the standard error"],
+    ["adhoc", "never below Wald’s"],
+    ["wider", "or Wald intervals where these are wider"],
   ])("says how %s makes intervals", (test, words) => {
     expect(textOf("Confidence interval", { model: { ...AS_PUBLISHED, test } })?.text).toContain(words);
   });
@@ -54,6 +62,17 @@ describe("methodsText", () => {
     expect(textOf("Zero cells")).toBeUndefined();
     expect(textOf("Zero cells", { measure: MEASURES.RR })?.text).toContain("entered no pooled result");
     expect(textOf("Zero cells", { measure: MEASURES.RD })?.text).not.toContain("entered no pooled result");
+    expect(textOf("Zero cells", { measure: MEASURES.PETO })).toBeUndefined();
+  });
+
+  it.each<[ZeroCellRule, string]>([
+    ["only0", "one half was added to all four cells of that table"],
+    ["all", "all four cells of every 2×2 table"],
+    ["treatment-arm", "that arm’s share of the participants"],
+    ["none", "Nothing was added"],
+  ])("tells the rule for zero cells %s", (zeroCells, words) => {
+    const model = { ...AS_PUBLISHED, zeroCells };
+    expect(textOf("Zero cells", { measure: MEASURES.OR, model })?.text).toContain(words);
   });
 
   it("tells what was left out, hidden, filtered and turned", () => {

@@ -1,12 +1,21 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
-import type { Method } from "../model/poolingModel";
+import { isOfCounts } from "../model/measure";
+import type { Method, Test, ZeroCellRule } from "../model/poolingModel";
 import { citedAs } from "./cite";
 import { dataText } from "./methodsData";
 import { measurePhrase } from "./modelText";
 import { columnTitle, levelPercent } from "./phrase";
 import type { SourceKey } from "./sources";
-import { MEASURE_TERMS, METHOD_TERMS, PREDINT_TERMS, SMD_VARIANCE_TERMS, STATISTIC_TERMS, TEST_TERMS } from "./terms";
+import {
+  MEASURE_TERMS,
+  METHOD_TERMS,
+  PREDINT_TERMS,
+  SMD_VARIANCE_TERMS,
+  STATISTIC_TERMS,
+  TEST_TERMS,
+  ZERO_CELL_TERMS,
+} from "./terms";
 
 /** One step of the computation, in the reader's terms. */
 export interface MethodSection {
@@ -62,17 +71,31 @@ function measure({ measure: info, model }: Analysis): MethodSection {
   return { heading: "Effect", text: `${of}${pooledAs}.`, sources: MEASURE_TERMS[code].sources };
 }
 
-function zeroCells({ measure: { measure: code } }: Analysis): readonly MethodSection[] {
-  if (code !== "RR" && code !== "OR" && code !== "RD") return [];
-  const added = "Where a cell of a 2×2 table was zero, one half was added to all four cells of that table.";
+const ZERO_CELLS: Readonly<Record<ZeroCellRule, string>> = {
+  only0: "Where a cell of a 2×2 table was zero, one half was added to all four cells of that table.",
+  all: "One half was added to all four cells of every 2×2 table.",
+  "treatment-arm":
+    "Where a cell of a 2×2 table was zero, each arm’s cells were given that arm’s share of the participants.",
+  none: "Nothing was added to zero cells of 2×2 tables; tables whose effect or variance is then undefined entered no pooled result.",
+};
+
+function zeroCells({ measure: { measure: code }, model }: Analysis): readonly MethodSection[] {
+  if (!isOfCounts(code) || code === "PETO" || code === "AS") return [];
   const none = "Tables with no event, or with nothing but events, in both arms entered no pooled result.";
-  return [{ heading: "Zero cells", text: code === "RD" ? added : `${added} ${none}`, sources: ["deeksHiggins2010"] }];
+  const rule = ZERO_CELLS[model.zeroCells];
+  const text = code === "RD" || model.zeroCells === "none" ? rule : `${rule} ${none}`;
+  return [{ heading: "Zero cells", text, sources: ZERO_CELL_TERMS[model.zeroCells].sources }];
 }
 
 const ESTIMATED_BY: Readonly<Record<Exclude<Method, "EE">, string>> = {
   DL: "the DerSimonian-Laird method",
   PM: "the Paule-Mandel method",
   REML: "restricted maximum likelihood",
+  ML: "maximum likelihood",
+  EB: "the empirical Bayes method",
+  HE: "the Hedges-Olkin method",
+  HS: "the Hunter-Schmidt method",
+  SJ: "the Sidik-Jonkman method",
 };
 
 function pooling({ model: { method } }: Analysis): MethodSection {
@@ -83,12 +106,19 @@ function pooling({ model: { method } }: Analysis): MethodSection {
   return { heading: "Pooling", text, sources: METHOD_TERMS[method].sources };
 }
 
+const HARTUNG_KNAPP = "Hartung-Knapp intervals, from the t distribution on k − 1 degrees of freedom";
+
+const INTERVALS: Readonly<Record<Test, string>> = {
+  z: "Wald intervals, from the normal distribution",
+  t: "Wald intervals, from the t distribution on k − 1 degrees of freedom",
+  knha: `${HARTUNG_KNAPP}, without a lower bound on the standard error`,
+  adhoc: `${HARTUNG_KNAPP}, with a standard error never below Wald’s`,
+  wider: `${HARTUNG_KNAPP}, or Wald intervals where these are wider`,
+};
+
 function confidence({ model }: Analysis): MethodSection {
   const level = levelPercent(model.level);
-  const text =
-    model.test === "z"
-      ? `${level} confidence intervals are Wald intervals, from the normal distribution.`
-      : `${level} confidence intervals are Hartung-Knapp intervals, from the t distribution on k − 1 degrees of freedom, without a lower bound on the standard error.`;
+  const text = `${level} confidence intervals are ${INTERVALS[model.test]}.`;
   return { heading: "Confidence interval", text, sources: TEST_TERMS[model.test].sources };
 }
 

@@ -8,6 +8,11 @@ const METHOD_PHRASES: Readonly<Record<Method, string>> = {
   DL: "random effects (DerSimonian-Laird)",
   PM: "random effects (Paule-Mandel)",
   REML: "random effects (REML)",
+  ML: "random effects (ML)",
+  EB: "random effects (empirical Bayes)",
+  HE: "random effects (Hedges-Olkin)",
+  HS: "random effects (Hunter-Schmidt)",
+  SJ: "random effects (Sidik-Jonkman)",
 };
 
 /** "standardised mean difference (Hedges’ g, RevMan variance)", "risk ratio". */

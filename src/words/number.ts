@@ -47,7 +47,7 @@ export function formatSpread(x: number, digits = 2): string {
 
 /** Decimals for effects of this measure: three for risk differences, which are proportions, else two. */
 export function digitsOf({ measure }: MeasureInfo): number {
-  return measure === "RD" ? 3 : 2;
+  return measure === "RD" || measure === "AS" ? 3 : 2;
 }
 
 /** An effect from the analysis scale as the reader sees it: ratios are exponentiated and stay readable. */

@@ -1,5 +1,5 @@
 import type { Measure } from "../model/measure";
-import type { Method, Predint, Preset, SmdVariance, Test } from "../model/poolingModel";
+import type { Method, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../model/poolingModel";
 import type { SourceKey } from "./sources";
 
 /** A field term: its full name, one line on what it means, and where it comes from. */
@@ -27,6 +27,21 @@ export const MEASURE_TERMS: Readonly<Record<Measure, Term>> = {
     "The difference between the arms’ means in the scale’s own unit; for trials that share one scale.",
     "borenstein2009",
   ),
+  ROM: term(
+    "Ratio of means (RoM)",
+    "The mean with the intervention divided by the mean with the control; for scales with a true zero, values above it.",
+    "hedges1999",
+  ),
+  SMDH: term(
+    "SMD without a common SD (SMDH)",
+    "The difference in means over the average of the two arms’ SDs, where their spread differs.",
+    "bonett2008",
+  ),
+  SMD1: term(
+    "Glass’s delta",
+    "The difference in means over the control arm’s SD, where the intervention changes the spread too.",
+    "hedges1981",
+  ),
   RR: term(
     "Risk ratio (RR)",
     "The risk with the intervention divided by the risk with the control; 1 is no effect, 0.5 is half the risk.",
@@ -41,6 +56,16 @@ export const MEASURE_TERMS: Readonly<Record<Measure, Term>> = {
     "Risk difference (RD)",
     "The risk with the intervention minus the risk with the control; −0.05 is five fewer in a hundred.",
     "fleiss1993",
+  ),
+  PETO: term(
+    "Peto odds ratio",
+    "An odds ratio from observed minus expected events; for rare events, equal arms and small effects only.",
+    "yusuf1985",
+  ),
+  AS: term(
+    "Arcsine difference (ASD)",
+    "A difference on a scale where rare and common events vary alike; no zero needs a correction.",
+    "ruecker2009",
   ),
   GEN: term("Effect as given", "The data give the effect and its variance ready made; nothing is computed from arms."),
 };
@@ -64,16 +89,53 @@ export const METHOD_TERMS: Readonly<Record<Method, Term>> = {
     "viechtbauer2005",
     "cochrane2024",
   ),
+  ML: term(
+    "Random effects, ML",
+    "τ² by maximum likelihood; too small on average with few trials.",
+    "hardyThompson1996",
+  ),
+  EB: term(
+    "Random effects, empirical Bayes",
+    "τ² by Morris’s empirical Bayes equation; the same value as Paule-Mandel’s.",
+    "morris1983",
+  ),
+  HE: term(
+    "Random effects, Hedges-Olkin",
+    "τ² from the unweighted variance of the effects; imprecise where trials differ widely in size.",
+    "hedgesOlkin1985",
+  ),
+  HS: term(
+    "Random effects, Hunter-Schmidt",
+    "τ² in one step from Q; too small on average. For comparison with older reviews.",
+    "hunterSchmidt1990",
+  ),
+  SJ: term(
+    "Random effects, Sidik-Jonkman",
+    "τ² in two steps, never zero; too large where trials hardly disagree.",
+    "sidikJonkman2005",
+  ),
 };
 
 export const TEST_TERMS: Readonly<Record<Test, Term>> = {
   z: term("Wald", "The interval takes τ² as known exactly; too narrow with few trials.", "dersimonianLaird1986"),
+  t: term(
+    "Wald, t(k − 1)",
+    "Wald’s standard error with a t distribution on k − 1 degrees of freedom.",
+    "follmannProschan1999",
+  ),
   knha: term(
     "Hartung-Knapp",
     "The interval uses the spread of the trials and a t distribution; usually more honest with few trials.",
     "hartungKnapp2001",
     "sidikJonkman2002",
   ),
+  adhoc: term(
+    "Hartung-Knapp, at least Wald’s SE",
+    "Hartung-Knapp, but never with a smaller standard error than Wald’s: a guard where trials happen to agree.",
+    "knappHartung2003",
+    "rover2015",
+  ),
+  wider: term("Hartung-Knapp or Wald, the wider", "Both intervals are made and the wider one is shown.", "jackson2017"),
 };
 
 export const PREDINT_TERMS: Readonly<Record<Predint, Term>> = {
@@ -99,7 +161,23 @@ export const PREDINT_TERMS: Readonly<Record<Predint, Term>> = {
 
 export const SMD_VARIANCE_TERMS: Readonly<Record<SmdVariance, Term>> = {
   LS: term("Large-sample variance", "1/n₁ + 1/n₂ + g²/(2N).", "hedgesOlkin1985"),
+  UB: term("Unbiased variance", "An unbiased estimate of the sampling variance of g.", "whiteThomas2005"),
   RevMan: term("RevMan variance", "1/n₁ + 1/n₂ + g²/(2(N − 3.94)), as Cochrane’s software.", "deeksHiggins2010"),
+};
+
+export const ZERO_CELL_TERMS: Readonly<Record<ZeroCellRule, Term>> = {
+  only0: term(
+    "½ where a cell is zero",
+    "One half added to all four cells of the tables with a zero.",
+    "deeksHiggins2010",
+  ),
+  all: term("½ in every table", "One half added to all four cells of every table, with a zero or not."),
+  "treatment-arm": term(
+    "In proportion to the arms",
+    "In tables with a zero, each arm’s cells get its share of the participants, so that unequal arms do not pull.",
+    "sweeting2004",
+  ),
+  none: term("Nothing added", "Tables whose ratio or variance is undefined leave the pooled result."),
 };
 
 export const PRESET_TERMS: Readonly<Record<Preset, Term>> = {

@@ -35,7 +35,7 @@ export function studyResult(
   excluded: ReadonlySet<string>,
 ): StudyResult {
   const flipped = runsAgainst(row, outcome);
-  const result = escalc(measure, row.data, { smdVariance: model.smdVariance });
+  const result = escalc(measure, row.data, model);
   const state = excluded.has(row.studyId) ? "excluded" : "included";
   if ("reason" in result) return { rowId: row.id, state, effect: null, reason: result.reason, weight: null, flipped };
   const yi = flipped ? -result.yi : result.yi;

@@ -16,7 +16,16 @@ export interface PackedAnswer extends Omit<Answered, "analysis"> {
   readonly analysis: Omit<Answered["analysis"], "studies"> & { readonly studies: PackedStudies };
 }
 
-const REASONS: readonly NotEstimableReason[] = ["no-events", "all-events", "no-variation", "too-few", "other-data"];
+const REASONS: readonly NotEstimableReason[] = [
+  "no-events",
+  "all-events",
+  "no-variation",
+  "too-few",
+  "zero-cell",
+  "opposite-signs",
+  "impossible",
+  "other-data",
+];
 const EXCLUDED = 1;
 const FLIPPED = 2;
 const ESTIMATED = 4;

@@ -28,7 +28,14 @@ export interface CaseQuestion {
   readonly ghost?: ForestInput["ghost"];
 }
 
-const MODEL: PoolingModel = { method: "DL", test: "z", predint: "V", level: 0.95, smdVariance: "RevMan" };
+const MODEL: PoolingModel = {
+  method: "DL",
+  test: "z",
+  predint: "V",
+  level: 0.95,
+  smdVariance: "RevMan",
+  zeroCells: "only0",
+};
 
 /** The input of both figures for hand-made studies, pooled by the project's own statistics. */
 export function caseInput(studies: readonly CaseStudy[], question: CaseQuestion): ForestInput {
@@ -75,7 +82,7 @@ function caseRow(study: CaseStudy, id: number): Row {
 }
 
 function caseResult({ data, excluded, flipped }: CaseStudy, rowId: number, measure: Measure, model: PoolingModel) {
-  const result = escalc(measure, data, { smdVariance: model.smdVariance });
+  const result = escalc(measure, data, model);
   const base = { rowId, state: excluded ? "excluded" : "included", weight: null, flipped: flipped ?? false } as const;
   if ("reason" in result) return { ...base, effect: null, reason: result.reason } satisfies StudyResult;
   const yi = flipped ? -result.yi : result.yi;

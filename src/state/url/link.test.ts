@@ -26,7 +26,7 @@ const changed: Linked = {
     measure: "MD",
   },
   preset: "custom",
-  custom: { method: "PM", test: "z", predint: "HTS", level: 0.99, smdVariance: "LS" },
+  custom: { method: "PM", test: "z", predint: "HTS", level: 0.99, smdVariance: "LS", zeroCells: "all" },
   view: "funnel",
 };
 

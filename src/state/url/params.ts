@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from "../../model/measure";
-import type { Method, PoolingModel, Predint, Preset, SmdVariance, Test } from "../../model/poolingModel";
+import type { Method, PoolingModel, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
 import { type Asked, VIEWS, type View } from "../appState";
 
@@ -15,10 +15,11 @@ export interface Param {
 }
 
 const PRESETS: readonly Preset[] = ["published", "cochrane", "custom"];
-export const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML"];
-export const TESTS: readonly Test[] = ["z", "knha"];
+export const METHODS: readonly Method[] = ["EE", "REML", "DL", "PM", "ML", "EB", "HE", "HS", "SJ"];
+export const TESTS: readonly Test[] = ["z", "t", "knha", "adhoc", "wider"];
 export const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
-export const SMD_VARIANCES: readonly SmdVariance[] = ["LS", "RevMan"];
+export const SMD_VARIANCES: readonly SmdVariance[] = ["LS", "UB", "RevMan"];
+export const ZERO_CELL_RULES: readonly ZeroCellRule[] = ["only0", "all", "treatment-arm", "none"];
 export const LEVELS: readonly number[] = [0.9, 0.95, 0.99];
 
 const NONE = "none";
@@ -59,6 +60,7 @@ export const PARAMS: Readonly<Record<string, Param>> = {
   prediction: custom(PREDINTS, (m) => m.predint)((m, predint) => ({ ...m, predint })),
   level: custom(LEVELS.map(String), (m) => String(m.level))((m, level) => ({ ...m, level: Number(level) })),
   variance: custom(SMD_VARIANCES, (m) => m.smdVariance)((m, smdVariance) => ({ ...m, smdVariance })),
+  zeros: custom(ZERO_CELL_RULES, (m) => m.zeroCells)((m, zeroCells) => ({ ...m, zeroCells })),
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PoolingModel, Predint } from "../../model/poolingModel";
+import type { PoolingOptions, Predint } from "../../model/poolingModel";
 import { pool } from "../pool";
 import clinicJson from "../reference/clinic.json?raw";
 import { expectClose } from "../reference/reference";
@@ -23,7 +23,7 @@ interface Reference extends Numbers<"seTau2"> {
 }
 
 const bcg: Reference = JSON.parse(clinicJson);
-const WALD: PoolingModel = { method: "REML", test: "z", predint: "V", level: 0.95, smdVariance: "LS" };
+const WALD: PoolingOptions = { method: "REML", test: "z", predint: "V", level: 0.95 };
 
 /** The result, or a failure where there is a reason in its place. */
 function given<T extends object>(found: T): Exclude<T, { readonly reason: string }> {

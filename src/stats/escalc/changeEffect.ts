@@ -1,6 +1,6 @@
 import { sdOfChange } from "../convert/sd";
 import { biasCorrection } from "./biasCorrection";
-import { type FamilyEffect, usable } from "./effect";
+import { type EffectOrReason, usable } from "./effect";
 
 /** One group of `ni` measured before and after, or two matched groups, with the correlation `ri` of the two values. */
 export interface ChangeData {
@@ -24,7 +24,7 @@ export type ChangeMeasure = "MC" | "SMCR" | "SMCC";
  * the change, corrected likewise, variance 1/n + g²/(2n) (Gibbons, Hedeker & Davis 1993, J Educ Stat 18:271–279,
  * doi:10.3102/10769986018003271). MC needs two participants, the others three.
  */
-export function changeEffect(measure: ChangeMeasure, data: ChangeData): FamilyEffect {
+export function changeEffect(measure: ChangeMeasure, data: ChangeData): EffectOrReason {
   if (!isPossible(data)) return { reason: "impossible" };
   const { mPre, sdPre, mPost, sdPost, ni, ri } = data;
   if (ni < (measure === "MC" ? 2 : 3)) return { reason: "too-few" };

@@ -1,10 +1,8 @@
+import type { CountsMeasure } from "../../model/measure";
 import type { CountsData } from "../../model/study";
 import { arcsineDifference, oddsRatio, petoOddsRatio, riskDifference, riskRatio } from "./counts";
-import { type EffectOrReason, type FamilyEffect, usable } from "./effect";
+import { type EffectOrReason, usable } from "./effect";
 import type { ZeroCells } from "./zeroCells";
-
-/** Measures of a 2×2 table, by metafor's codes. */
-export type CountsMeasure = "OR" | "RR" | "RD" | "PETO" | "AS";
 
 /**
  * One study's effect from events in two arms, on the analysis scale: log for OR, RR and PETO, a proportion for RD,
@@ -13,7 +11,7 @@ export type CountsMeasure = "OR" | "RR" | "RD" | "PETO" | "AS";
  * @param zeros the rule for zero cells; PETO and AS need none and ignore it.
  * @returns `reason` where the counts cannot be, a ratio is undefined, or the variance is 0.
  */
-export function countsEffect(measure: CountsMeasure, data: CountsData, zeros: ZeroCells): FamilyEffect {
+export function countsEffect(measure: CountsMeasure, data: CountsData, zeros: ZeroCells): EffectOrReason {
   const { ai, n1i, ci, n2i } = data;
   if (!(isCount(ai, n1i) && isCount(ci, n2i))) return { reason: "impossible" };
   const effect = effectOf(measure, data, zeros);

@@ -4,8 +4,8 @@ import type { ArmData, CountsData, MeansData } from "../../model/study";
 import { armData, EFFECTS, expectClose } from "../reference/reference";
 import { escalc } from "./escalc";
 
-const LS = { smdVariance: "LS" } as const;
-const REVMAN = { smdVariance: "RevMan" } as const;
+const LS = { smdVariance: "LS", zeroCells: "only0" } as const;
+const REVMAN = { ...LS, smdVariance: "RevMan" } as const;
 const TOLERANCE = 1e-10;
 
 const edinburgh: MeansData = { kind: "means", m1i: 55, sd1i: 47, n1i: 155, m2i: 75, sd2i: 64, n2i: 156 };
@@ -17,7 +17,7 @@ describe("escalc against metafor", () => {
     "%s",
     (_, data) => {
       data.data.forEach((row, i) => {
-        const effect = escalc(data.measure, armData(row), { smdVariance: data.smdVariance });
+        const effect = escalc(data.measure, armData(row), { ...LS, smdVariance: data.smdVariance });
         const { yi, vi } = "reason" in effect ? { yi: null, vi: null } : effect;
         if (data.yi[i] === null) expect([yi, vi]).toEqual([null, null]);
         else {

@@ -1,41 +1,33 @@
-import type { Measure } from "../../model/measure";
-import type { SmdVariance } from "../../model/poolingModel";
+import { isOfCounts, isOfMeans, type Measure } from "../../model/measure";
+import type { EffectOptions, ZeroCellRule } from "../../model/poolingModel";
 import type { ArmData } from "../../model/study";
-import { isUsable } from "../requireStudies";
-import { oddsRatio, riskDifference, riskRatio } from "./counts";
-import type { EffectOrReason } from "./effect";
-import { meanDifference, standardisedMeanDifference } from "./means";
+import { countsEffect } from "./countsEffect";
+import { type EffectOrReason, usable } from "./effect";
+import { meansEffect } from "./meansEffect";
+import type { ZeroCells } from "./zeroCells";
+
+const OTHER_DATA: EffectOrReason = { reason: "other-data" };
 
 /**
- * One study's effect and its sampling variance, on the analysis scale (log for OR and RR).
+ * One study's effect and its sampling variance, on the analysis scale (log for ratios).
  *
  * @returns `reason` where the data do not give the measure: they are of another kind, an arm is too small, a ratio is
  *   undefined, or the variance is not a finite number > 0.
  */
-export function escalc(
-  measure: Measure,
-  data: ArmData,
-  options: { readonly smdVariance: SmdVariance },
-): EffectOrReason {
-  const effect = effectOf(measure, data, options.smdVariance);
-  if ("reason" in effect) return effect;
-  return isUsable(effect.yi, effect.vi) ? effect : { reason: "no-variation" };
-}
-
-function effectOf(measure: Measure, data: ArmData, smdVariance: SmdVariance): EffectOrReason {
+export function escalc(measure: Measure, data: ArmData, { smdVariance, zeroCells }: EffectOptions): EffectOrReason {
   switch (data.kind) {
     case "means":
-      if (measure === "MD") return meanDifference(data);
-      if (measure === "SMD") return standardisedMeanDifference(data, smdVariance);
-      break;
+      return isOfMeans(measure) ? meansEffect(measure, data, smdVariance) : OTHER_DATA;
     case "counts":
-      if (measure === "OR") return oddsRatio(data);
-      if (measure === "RR") return riskRatio(data);
-      if (measure === "RD") return riskDifference(data);
-      break;
+      return isOfCounts(measure) ? countsEffect(measure, data, zerosOf(zeroCells, measure)) : OTHER_DATA;
     case "given":
-      if (measure === "GEN") return { yi: data.yi, vi: data.vi };
-      break;
+      return measure === "GEN" ? usable({ yi: data.yi, vi: data.vi }) : OTHER_DATA;
   }
-  return { reason: "other-data" };
+}
+
+/** The rule in full. A study without events says nothing of a ratio, but something of a difference. */
+function zerosOf(rule: ZeroCellRule, measure: Measure): ZeroCells {
+  const doubleZeros = measure === "RD" ? "keep" : "drop";
+  if (rule === "treatment-arm") return { to: "only0", add: "treatment-arm", doubleZeros };
+  return { to: rule, add: 0.5, doubleZeros };
 }

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CountsMeasure, MeansMeasure } from "../../model/measure";
+import type { SmdVariance } from "../../model/poolingModel";
 import type { CountsData, MeansData } from "../../model/study";
 import { estimated } from "../reference/measures";
 import { expectClose } from "../reference/reference";
 import { type ChangeData, changeEffect } from "./changeEffect";
-import { type CountsMeasure, countsEffect } from "./countsEffect";
-import type { FamilyEffect } from "./effect";
-import type { HedgesVariance } from "./means";
-import { type MeansMeasure, meansEffect } from "./meansEffect";
+import { countsEffect } from "./countsEffect";
+import type { EffectOrReason } from "./effect";
+
+import { meansEffect } from "./meansEffect";
 import { proportionEffect, proportionOfDoubleArcsine } from "./proportion";
 import type { ZeroCells } from "./zeroCells";
 
@@ -39,9 +41,9 @@ const zeroRules: fc.Arbitrary<ZeroCells> = fc.record({
 });
 const countsMeasures = fc.constantFrom<CountsMeasure>("OR", "RR", "RD", "PETO", "AS");
 const meansMeasures = fc.constantFrom<MeansMeasure>("MD", "SMD", "SMDH", "SMD1", "ROM");
-const variances = fc.constantFrom<HedgesVariance>("LS", "UB", "RevMan");
+const variances = fc.constantFrom<SmdVariance>("LS", "UB", "RevMan");
 
-function expectSame(got: FamilyEffect, want: FamilyEffect, sign: 1 | -1 = 1): void {
+function expectSame(got: EffectOrReason, want: EffectOrReason, sign: 1 | -1 = 1): void {
   if ("reason" in got || "reason" in want) expect(got).toEqual(want);
   else {
     expectClose(got.yi, sign * want.yi, TOLERANCE, Math.sqrt(want.vi));

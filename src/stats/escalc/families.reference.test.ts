@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { CountsMeasure, MeansMeasure } from "../../model/measure";
+import type { SmdVariance } from "../../model/poolingModel";
 import type { CountsData, MeansData } from "../../model/study";
 import { MEASURES, type MeasureCase } from "../reference/measures";
 import { expectClose } from "../reference/reference";
 import { type ChangeData, type ChangeMeasure, changeEffect } from "./changeEffect";
-import { type CountsMeasure, countsEffect } from "./countsEffect";
-import type { FamilyEffect } from "./effect";
-import type { HedgesVariance } from "./means";
-import { type MeansMeasure, meansEffect } from "./meansEffect";
+import { countsEffect } from "./countsEffect";
+import type { EffectOrReason } from "./effect";
+
+import { meansEffect } from "./meansEffect";
 import { type ProportionData, type ProportionMeasure, proportionEffect, proportionOfDoubleArcsine } from "./proportion";
 import { type RatesData, type RatesMeasure, ratesEffect } from "./ratesEffect";
 import {
@@ -41,8 +43,8 @@ type FamilyRow =
   | Omit<CountsData, "kind">
   | (RatesData | RateData | ProportionData | ChangeData | MeanData | CorrelationData);
 
-function effectOf(measure: string, option: string, row: FamilyRow): FamilyEffect {
-  if ("m1i" in row) return meansEffect(measure as MeansMeasure, { kind: "means", ...row }, option as HedgesVariance);
+function effectOf(measure: string, option: string, row: FamilyRow): EffectOrReason {
+  if ("m1i" in row) return meansEffect(measure as MeansMeasure, { kind: "means", ...row }, option as SmdVariance);
   if ("ai" in row) return countsEffect(measure as CountsMeasure, { kind: "counts", ...row }, ZERO_CELLS[option]!);
   if ("x1i" in row) return ratesEffect(measure as RatesMeasure, row, ZERO_EVENTS[option]!);
   if ("ti" in row) return rateEffect(measure as RateMeasure, row, ZERO_EVENTS[option]!);

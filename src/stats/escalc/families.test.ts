@@ -4,7 +4,7 @@ import { estimated } from "../reference/measures";
 import { expectClose } from "../reference/reference";
 import { type ChangeData, changeEffect } from "./changeEffect";
 import { countsEffect } from "./countsEffect";
-import type { FamilyEffect } from "./effect";
+import type { EffectOrReason } from "./effect";
 import { meansEffect } from "./meansEffect";
 import { proportionEffect, proportionOfDoubleArcsine } from "./proportion";
 import { ratesEffect } from "./ratesEffect";
@@ -115,7 +115,7 @@ describe("reasons", () => {
   });
 
   it("refuses numbers that cannot be", () => {
-    const impossible: readonly FamilyEffect[] = [
+    const impossible: readonly EffectOrReason[] = [
       countsEffect("OR", count(21, 20, 4, 20), HALF_WHERE_ZERO),
       countsEffect("AS", count(-1, 20, 4, 20), HALF_WHERE_ZERO),
       countsEffect("RD", count(0, 0, 4, 20), HALF_WHERE_ZERO),

@@ -3,9 +3,6 @@ import type { MeansData } from "../../model/study";
 import { biasCorrection, logBiasCorrection } from "./biasCorrection";
 import type { EffectOrReason } from "./effect";
 
-/** Sampling variances of Hedges' g: metafor's `LS` and `UB`, or RevMan's. */
-export type HedgesVariance = SmdVariance | "UB";
-
 /** Mean difference, arm 1 minus arm 2, in the unit of the data; the variances of the arms are not pooled. */
 export function meanDifference({ m1i, sd1i, n1i, m2i, sd2i, n2i }: MeansData): EffectOrReason {
   if (n1i < 2 || n2i < 2) return { reason: "too-few" };
@@ -20,7 +17,7 @@ export function meanDifference({ m1i, sd1i, n1i, m2i, sd2i, n2i }: MeansData): E
  * White & Thomas 2005, Clin Trials 2:141–151, doi:10.1191/1740774505cn081oa). `RevMan`: correction 1 − 3/(4N − 9),
  * variance 1/n1 + 1/n2 + g²/(2(N − 3.94)) (Deeks & Higgins 2010, Statistical algorithms in Review Manager 5).
  */
-export function standardisedMeanDifference(data: MeansData, variance: HedgesVariance): EffectOrReason {
+export function standardisedMeanDifference(data: MeansData, variance: SmdVariance): EffectOrReason {
   const { m1i, sd1i, n1i, m2i, sd2i, n2i } = data;
   if (n1i < 2 || n2i < 2) return { reason: "too-few" };
   const N = n1i + n2i;
@@ -68,7 +65,7 @@ export function ratioOfMeans({ m1i, sd1i, n1i, m2i, sd2i, n2i }: MeansData): Eff
 }
 
 /** What g² is multiplied with in the variance of g, for N participants in both arms. */
-function perSquare(variance: HedgesVariance, N: number): number {
+function perSquare(variance: SmdVariance, N: number): number {
   if (variance === "LS") return 1 / (2 * N);
   if (variance === "RevMan") return 1 / (2 * (N - 3.94));
   const m = N - 2;

@@ -1,4 +1,4 @@
-import { type FamilyEffect, usable } from "./effect";
+import { type EffectOrReason, usable } from "./effect";
 import { addition, type ZeroRule } from "./zeroCells";
 
 /** `xi` of `ni` participants of one group. */
@@ -15,7 +15,7 @@ export type ProportionMeasure = "PLO" | "PFT";
  * (asin √(x/(n+1)) + asin √((x+1)/(n+1)))/2 with variance 1/(4n + 2), which needs no constant and ignores the rule.
  * Freeman & Tukey (1950), Ann Math Stat 21:607–611, doi:10.1214/aoms/1177729756.
  */
-export function proportionEffect(measure: ProportionMeasure, data: ProportionData, zeros: ZeroRule): FamilyEffect {
+export function proportionEffect(measure: ProportionMeasure, data: ProportionData, zeros: ZeroRule): EffectOrReason {
   const { xi, ni } = data;
   if (!(xi >= 0 && xi <= ni && ni >= 1 && ni < Infinity)) return { reason: "impossible" };
   if (measure === "PFT") return usable({ yi: doubleArcsine(xi, ni), vi: 1 / (4 * ni + 2) });

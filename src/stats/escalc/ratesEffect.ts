@@ -1,4 +1,4 @@
-import { type FamilyEffect, usable } from "./effect";
+import { type EffectOrReason, usable } from "./effect";
 import { addition, type ZeroEvents } from "./zeroCells";
 
 /** Two arms observed over time: `x1i` events in `t1i` person-time of arm 1, `x2i` in `t2i` of arm 2. */
@@ -19,7 +19,7 @@ export type RatesMeasure = "IRR" | "IRD";
  *
  * @returns `reason` where the numbers cannot be, a ratio is undefined, or the variance is 0.
  */
-export function ratesEffect(measure: RatesMeasure, data: RatesData, zeros: ZeroEvents): FamilyEffect {
+export function ratesEffect(measure: RatesMeasure, data: RatesData, zeros: ZeroEvents): EffectOrReason {
   const { t1i, t2i } = data;
   if (!(isRate(data.x1i, t1i) && isRate(data.x2i, t2i))) return { reason: "impossible" };
   if (zeros.doubleZeros === "drop" && data.x1i === 0 && data.x2i === 0) return { reason: "no-events" };

@@ -1,4 +1,4 @@
-import { type FamilyEffect, usable } from "./effect";
+import { type EffectOrReason, usable } from "./effect";
 import { addition, type ZeroRule } from "./zeroCells";
 
 /** The mean of one group. */
@@ -24,7 +24,7 @@ export interface CorrelationData {
 }
 
 /** `MN`: the mean of one group, in its unit, with variance sd²/n. Needs two participants. */
-export function meanEffect({ mi, sdi, ni }: MeanData): FamilyEffect {
+export function meanEffect({ mi, sdi, ni }: MeanData): EffectOrReason {
   if (!(Number.isFinite(mi) && sdi >= 0 && ni >= 1 && ni < Infinity)) return { reason: "impossible" };
   if (ni < 2) return { reason: "too-few" };
   return usable({ yi: mi, vi: sdi ** 2 / ni });
@@ -35,7 +35,7 @@ export function meanEffect({ mi, sdi, ni }: MeanData): FamilyEffect {
  * (`IRLN`). Where a constant is added, it is to the events.
  * Rothman, Greenland & Lash (2008), Modern Epidemiology, 3rd ed., ch. 14.
  */
-export function rateEffect(measure: RateMeasure, { xi, ti }: RateData, zeros: ZeroRule): FamilyEffect {
+export function rateEffect(measure: RateMeasure, { xi, ti }: RateData, zeros: ZeroRule): EffectOrReason {
   if (!(xi >= 0 && xi < Infinity && ti > 0 && ti < Infinity)) return { reason: "impossible" };
   const x = xi + addition(zeros, xi);
   if (measure === "IR") return usable({ yi: x / ti, vi: x / ti ** 2 });
@@ -46,7 +46,7 @@ export function rateEffect(measure: RateMeasure, { xi, ti }: RateData, zeros: Ze
  * `ZCOR`: Fisher's z, atanh r, with variance 1/(n − 3). Needs four pairs; a correlation of ±1 has no z.
  * Fisher (1921), Metron 1:3–32.
  */
-export function correlationEffect({ ri, ni }: CorrelationData): FamilyEffect {
+export function correlationEffect({ ri, ni }: CorrelationData): EffectOrReason {
   if (!(Math.abs(ri) <= 1 && ni >= 1 && ni < Infinity)) return { reason: "impossible" };
   if (ni < 4) return { reason: "too-few" };
   return usable({ yi: Math.atanh(ri), vi: 1 / (ni - 3) });

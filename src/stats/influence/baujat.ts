@@ -1,5 +1,5 @@
 import type { NullReason } from "../../model/analysis";
-import type { PoolingModel } from "../../model/poolingModel";
+import type { PoolingOptions } from "../../model/poolingModel";
 import { pool } from "../pool";
 import { leaveOneOut } from "./leaveOneOut";
 
@@ -26,7 +26,7 @@ export interface BaujatPoint {
 export function baujat(
   yi: readonly number[],
   vi: readonly number[],
-  model: PoolingModel,
+  model: PoolingOptions,
 ): readonly BaujatPoint[] | { readonly reason: NullReason } {
   const deleted = leaveOneOut(yi, vi, model);
   if ("reason" in deleted) return deleted;

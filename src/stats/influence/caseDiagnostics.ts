@@ -1,5 +1,5 @@
 import type { NullReason } from "../../model/analysis";
-import type { PoolingModel } from "../../model/poolingModel";
+import type { PoolingOptions } from "../../model/poolingModel";
 import { pchisq } from "../distributions/chiSquared";
 import { type Fit, pool } from "../pool";
 import { leaveOneOut } from "./leaveOneOut";
@@ -44,7 +44,7 @@ export interface CaseDiagnostics {
 export function caseDiagnostics(
   yi: readonly number[],
   vi: readonly number[],
-  model: PoolingModel,
+  model: PoolingOptions,
 ): readonly CaseDiagnostics[] | { readonly reason: NullReason } {
   const deleted = leaveOneOut(yi, vi, model);
   if ("reason" in deleted) return deleted;

@@ -1,4 +1,4 @@
-import type { PoolingModel } from "../../model/poolingModel";
+import type { PoolingOptions } from "../../model/poolingModel";
 import { type Fit, pool } from "../pool";
 
 /**
@@ -15,7 +15,7 @@ export function cumulative(
   yi: readonly number[],
   vi: readonly number[],
   order: readonly number[],
-  model: PoolingModel,
+  model: PoolingOptions,
 ): readonly Fit[] {
   requirePermutation(order, yi.length);
   const y = order.map((place) => yi[place]!);

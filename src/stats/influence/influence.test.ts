@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PoolingModel } from "../../model/poolingModel";
+import type { PoolingOptions } from "../../model/poolingModel";
 import type { CountsData } from "../../model/study";
 import type { RiskMeasure } from "../clinic/riskFrom";
 import { type Fit, pool } from "../pool";
@@ -17,8 +17,8 @@ type Columns<Name extends string> = Readonly<Record<Name, readonly number[]>>;
 type FitColumns = Columns<"mu" | "se" | "statistic" | "pval" | "ciLb" | "ciUb" | "Q" | "Qp" | "tau2" | "I2" | "H2">;
 
 interface ModelCase {
-  readonly method: PoolingModel["method"];
-  readonly test: PoolingModel["test"];
+  readonly method: PoolingOptions["method"];
+  readonly test: PoolingOptions["test"];
   readonly leaveOneOut: FitColumns;
   readonly cumulative: FitColumns;
   readonly diagnostics: Columns<Exclude<keyof CaseDiagnostics, "influential">> & {
@@ -44,7 +44,7 @@ interface Reference {
 
 const { cases, labbe: labbeCase }: Reference = JSON.parse(influenceJson);
 const TOLERANCE = 1e-10; // relative; estimates and limits count their error in standard errors
-const REML: PoolingModel = { method: "REML", test: "knha", predint: "HK", level: 0.95, smdVariance: "LS" };
+const REML: PoolingOptions = { method: "REML", test: "knha", predint: "HK", level: 0.95 };
 
 /** The list, or a failure where there is a reason in its place. */
 function listed<T>(found: readonly T[] | { readonly reason: string }): readonly T[] {
@@ -77,7 +77,7 @@ function expectFits(fits: readonly Fit[], want: FitColumns): void {
 
 describe.each(cases.map((data) => [data.name, data] as const))("metafor: %s", (_, { yi, vi, order, models }) => {
   it.each(models.map((want) => [`${want.method} ${want.test}`, want] as const))("%s", (__, want) => {
-    const model: PoolingModel = { ...REML, method: want.method, test: want.test };
+    const model: PoolingOptions = { ...REML, method: want.method, test: want.test };
     expectFits(listed(leaveOneOut(yi, vi, model)), want.leaveOneOut);
     expectFits(cumulative(yi, vi, order, model), want.cumulative);
     listed(caseDiagnostics(yi, vi, model)).forEach((found, i) => {
@@ -135,7 +135,7 @@ describe("equal effects", () => {
 describe("case diagnostics and Baujat's points", () => {
   const study = fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -2, max: 1, noNaN: true }));
   const studies = fc.array(study, { minLength: 2, maxLength: 8 });
-  const common: PoolingModel = { ...REML, method: "DL", test: "z" };
+  const common: PoolingOptions = { ...REML, method: "DL", test: "z" };
 
   it("follow the studies when these are turned over, moved or measured in another unit", () => {
     fc.assert(

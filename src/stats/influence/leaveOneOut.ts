@@ -1,5 +1,5 @@
 import type { NullReason } from "../../model/analysis";
-import type { PoolingModel } from "../../model/poolingModel";
+import type { PoolingOptions } from "../../model/poolingModel";
 import { type Fit, pool } from "../pool";
 
 /**
@@ -17,7 +17,7 @@ import { type Fit, pool } from "../pool";
 export function leaveOneOut(
   yi: readonly number[],
   vi: readonly number[],
-  model: PoolingModel,
+  model: PoolingOptions,
 ): readonly Fit[] | { readonly reason: NullReason } {
   if (yi.length === 1) return { reason: "needs-two-studies" };
   return yi.map((_, left) => pool(without(yi, left), without(vi, left), model));

@@ -5,8 +5,8 @@ import { expectClose, FITS } from "../reference/reference";
 import { type MultiverseRequest, multiverse } from "./multiverse";
 import { weighChoices } from "./weighChoices";
 
-const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML"];
-const TESTS: readonly Test[] = ["z", "knha"];
+const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"];
+const TESTS: readonly Test[] = ["z", "t", "knha", "adhoc", "wider"];
 const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
 const EVERY = { methods: METHODS, tests: TESTS, predints: PREDINTS, level: 0.9, leaveOneOut: true };
 
@@ -23,7 +23,7 @@ function expectPooled(request: MultiverseRequest): number {
     const { yi, vi } = sets.get(universe.set)!;
     const isIn = (_: number, place: number) => place !== universe.leftOut;
     const { method, test, predint } = universe;
-    const model = { method, test, predint, level: request.level, smdVariance: "LS" } as const;
+    const model = { method, test, predint, level: request.level } as const;
     const want = pool(yi.filter(isIn), vi.filter(isIn), model);
     expect(universe.k).toBe(want.k);
     for (const name of ["mu", "se", "ciLb", "ciUb", "tau2"] as const) {
@@ -44,7 +44,7 @@ function expectPooled(request: MultiverseRequest): number {
 describe("multiverse", () => {
   it("gives what pool gives, in every universe of three measures", () => {
     const sets = ["bcg RR", "bcg OR", "bcg RD"].map(setOf);
-    expect(expectPooled({ ...EVERY, sets })).toBe(3 * 14 * 4 * 2 * 5);
+    expect(expectPooled({ ...EVERY, sets })).toBe(3 * 14 * 9 * 5 * 5);
   });
 
   it("gives what pool gives for one and for two studies, and for equal effects", () => {
@@ -53,7 +53,7 @@ describe("multiverse", () => {
       { key: "two", yi: [0.4, 2], vi: [0.1, 0.2] },
       { key: "equal", yi: [0.1, 0.1, 0.1], vi: [0.3, 0.2, 0.7] },
     ];
-    expect(expectPooled({ ...EVERY, sets })).toBe((1 + 3 + 4) * 40);
+    expect(expectPooled({ ...EVERY, sets })).toBe((1 + 3 + 4) * 225);
   });
 
   it("tries no more than it is asked to", () => {
@@ -72,7 +72,14 @@ describe("multiverse", () => {
 describe("weighChoices", () => {
   // Two studies: clear by Wald's interval, open by Hartung and Knapp's; one of them alone is open.
   const sets = [{ key: "two", yi: [0.9, 1.1], vi: [0.2, 0.6] }];
-  const universes = multiverse({ ...EVERY, sets, methods: ["EE", "DL"], predints: ["z", "V"], level: 0.95 });
+  const universes = multiverse({
+    ...EVERY,
+    sets,
+    methods: ["EE", "DL"],
+    tests: ["z", "knha"],
+    predints: ["z", "V"],
+    level: 0.95,
+  });
   const weights = new Map(weighChoices(universes).map((weight) => [weight.choice, weight]));
 
   it("counts the conclusions of each value", () => {

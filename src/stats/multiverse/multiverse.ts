@@ -66,7 +66,7 @@ interface Reaches {
 
 function reaches(k: number, { level, predints }: MultiverseRequest): Reaches {
   const unit = { k, mu: 0, tau2: 0, waldSe: 1, knhaSe: 1 };
-  const model = { method: "DL", test: "z", level, smdVariance: "LS" } as const;
+  const model = { method: "DL", test: "z", level } as const;
   return {
     wald: criticalValue(level, null),
     knha: criticalValue(level, k > 1 ? k - 1 : null),
@@ -115,13 +115,26 @@ function iSquared(vi: readonly number[], method: Method, tau2: number, Q: number
   return tau2 > 0 ? (100 * tau2) / (tau2 + df / weightBeyondOne(vi)) : 0;
 }
 
-function testedBy({ k, mu, tau2, I2, waldSe, knhaSe, varies }: Core, test: Test, reach: Reaches): Tested {
-  const usesKnha = test === "knha" && varies;
-  const se = usesKnha ? knhaSe : waldSe;
-  const half = se * (usesKnha ? reach.knha : reach.wald);
+function testedBy(core: Core, test: Test, reach: Reaches): Tested {
+  const { k, mu, tau2, I2 } = core;
+  const { se, half } = reachOf(core, test, reach);
   const ciLb = mu - half;
   const ciUb = mu + half;
   return { k, mu, se, ciLb, ciUb, tau2, I2, conclusion: concludes(ciLb, ciUb) };
+}
+
+/** The standard error and the half width of the interval, by the rules of `inference`. */
+function reachOf({ k, waldSe, knhaSe, varies }: Core, test: Test, reach: Reaches): { se: number; half: number } {
+  const wald = { se: waldSe, half: waldSe * reach.wald };
+  if (k < 2 || test === "z") return wald;
+  if (test === "t") return { se: waldSe, half: waldSe * reach.knha };
+  if (test === "adhoc") {
+    const se = varies ? Math.max(waldSe, knhaSe) : waldSe;
+    return { se, half: se * reach.knha };
+  }
+  if (!varies) return wald;
+  const knha = { se: knhaSe, half: knhaSe * reach.knha };
+  return test === "wider" && wald.half > knha.half ? wald : knha;
 }
 
 function predictionOf({ mu, tau2, waldSe, knhaSe }: Core, method: Method, predint: Predint, reach: Reaches): Predicted {

@@ -1,5 +1,5 @@
+import type { Method } from "../../model/poolingModel";
 import type { CountsData } from "../../model/study";
-import type { Tau2Method } from "../tau2/tau2";
 import estimatorsJson from "./estimators.json?raw";
 
 export interface ReferenceInference {
@@ -65,7 +65,7 @@ interface GroupsCase {
   readonly name: string;
   readonly groups: readonly (readonly { readonly yi: number; readonly vi: number }[])[];
   readonly fits: readonly {
-    readonly method: Tau2Method;
+    readonly method: Method;
     readonly test: "z" | "knha";
     readonly tau2: number;
     readonly mu: readonly number[];

@@ -1,6 +1,6 @@
 import { type Converted, isReason } from "../convert/converted";
 import type { QuantileSummary } from "../convert/fromQuantiles";
-import type { Effect, FamilyEffect } from "../escalc/effect";
+import type { Effect, EffectOrReason } from "../escalc/effect";
 import measuresJson from "./measures.json?raw";
 
 /** Columns of equal length. */
@@ -40,7 +40,7 @@ interface Measures {
 export const MEASURES: Measures = JSON.parse(measuresJson);
 
 /** The effect. @throws Error where there is none. */
-export function estimated(effect: FamilyEffect): Effect {
+export function estimated(effect: EffectOrReason): Effect {
   if ("reason" in effect) throw new Error(`not estimable: ${effect.reason}`);
   return effect;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Method } from "../../model/poolingModel";
 import { POOLING } from "../reference/estimators";
 import { expectClose } from "../reference/reference";
 import { weighted } from "../weighted";
@@ -9,7 +10,7 @@ import { tau2HS } from "./hunterSchmidt";
 import { tau2ML } from "./ml";
 import { mlLogLikelihood, mlScore } from "./mlScore";
 import { tau2PM } from "./pauleMandel";
-import { TAU2, type Tau2Method } from "./tau2";
+import { TAU2 } from "./tau2";
 
 const METHODS = ["HE", "HS", "SJ", "ML", "EB"] as const;
 const TOLERANCE = 1e-10;
@@ -43,7 +44,7 @@ describe("the reference", () => {
   });
 });
 
-describe.each(Object.keys(TAU2).map((method) => method as Tau2Method))("tau2 by %s", (method) => {
+describe.each(Object.keys(TAU2).map((method) => method as Method))("tau2 by %s", (method) => {
   const estimate = TAU2[method];
 
   it("is 0 when the studies agree, and for one study", () => {

@@ -1,3 +1,4 @@
+import type { Method } from "../../model/poolingModel";
 import { weightBeyondOne, weighted } from "../weighted";
 import type { Tau2Fit } from "./fit";
 import { highestPeak } from "./highestPeak";
@@ -6,7 +7,6 @@ import { RESTRICTED } from "./remlScore";
 import type { Studies } from "./scoreLimit";
 import { type GeneralisedQ, solveQ } from "./solveQ";
 import { spread } from "./spread";
-import type { Tau2Method } from "./tau2";
 
 /**
  * The tau2 that groups of studies share, each group having a mean of its own: the estimators of one mean, with every
@@ -17,7 +17,7 @@ import type { Tau2Method } from "./tau2";
  * Viechtbauer (2005), doi:10.3102/10769986030003261; Raudenbush (2009), The Handbook of Research Synthesis, ch. 16;
  * SJ: Sidik & Jonkman (2005), J Biopharm Stat 15:823–838, with the crude tau2 about the plain mean of all studies.
  */
-export function sharedTau2(groups: readonly Studies[], method: Tau2Method): Tau2Fit {
+export function sharedTau2(groups: readonly Studies[], method: Method): Tau2Fit {
   const k = total(groups, ({ yi }) => yi.length);
   const df = k - groups.length;
   if (df === 0) return atOnce(0);

@@ -11,11 +11,8 @@ import { tau2SJ } from "./sidikJonkman";
 
 type Estimator = (yi: readonly number[], vi: readonly number[]) => Tau2Fit;
 
-/** Every estimator of tau2, by metafor's codes; `EE` is the common-effect model. */
-export type Tau2Method = Method | "EB" | "HE" | "HS" | "ML" | "SJ";
-
 /** The estimator of tau2 that each method names; the common-effect model holds it at 0. */
-export const TAU2: Readonly<Record<Tau2Method, Estimator>> = {
+export const TAU2: Readonly<Record<Method, Estimator>> = {
   EE: () => ({ tau2: 0, converged: true }),
   DL: tau2DL,
   EB: tau2EB,

@@ -1,6 +1,13 @@
 import type { PoolingModel } from "../../model/poolingModel";
-import { LEVELS, METHODS, PREDINTS, SMD_VARIANCES, TESTS } from "../../state/url/params";
-import { METHOD_TERMS, PREDINT_TERMS, SMD_VARIANCE_TERMS, TEST_TERMS, type Term } from "../../words/terms";
+import { LEVELS, METHODS, PREDINTS, SMD_VARIANCES, TESTS, ZERO_CELL_RULES } from "../../state/url/params";
+import {
+  METHOD_TERMS,
+  PREDINT_TERMS,
+  SMD_VARIANCE_TERMS,
+  TEST_TERMS,
+  type Term,
+  ZERO_CELL_TERMS,
+} from "../../words/terms";
 import { useServices } from "../appContext";
 import styles from "./Controls.module.css";
 
@@ -37,6 +44,13 @@ export default function CustomModel({ model }: { readonly model: PoolingModel })
         terms={SMD_VARIANCE_TERMS}
         value={model.smdVariance}
         onChange={(smdVariance) => setModel({ smdVariance })}
+      />
+      <Choice
+        label="Zero cells"
+        values={ZERO_CELL_RULES}
+        terms={ZERO_CELL_TERMS}
+        value={model.zeroCells}
+        onChange={(zeroCells) => setModel({ zeroCells })}
       />
       <label className={styles["field"]}>
         <span>Level</span>

@@ -1,5 +1,6 @@
 import type { Analysis, StudyResult } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
+import { isOfMeans } from "../../model/measure";
 import type { Row } from "../../model/study";
 import { notEstimableText } from "../../plots/summaryText";
 import { digitsOf, formatEffect, formatInterval, formatNumber, formatPercent } from "../../words/number";
@@ -52,8 +53,7 @@ const COUNTS = { ai: "events", n1i: "total", ci: "events", n2i: "total" } as con
 
 function armColumns({ measure }: Analysis, { arms }: Descriptor, lines: readonly TableLine[]): TableColumn[] {
   if (measure.measure === "GEN") return [];
-  const heads: Readonly<Record<string, string>> =
-    measure.measure === "SMD" || measure.measure === "MD" ? MEANS : COUNTS;
+  const heads: Readonly<Record<string, string>> = isOfMeans(measure.measure) ? MEANS : COUNTS;
   return Object.entries(heads).map(([key, head]) => {
     const arm = key === "ai" || key.includes("1") ? arms.intervention : arms.control;
     const cell = ({ row: { data } }: TableLine) =>
