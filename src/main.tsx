@@ -22,7 +22,15 @@ syncUrl(store, loading, DEFAULT_DATASET);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
-  <AppContext value={{ store, settled: createSettled(store), loading, actions: createActions(store) }}>
+  <AppContext
+    value={{
+      store,
+      settled: createSettled(store),
+      loading,
+      actions: createActions(store),
+      explore: client.explore,
+    }}
+  >
     <App />
   </AppContext>,
 );

@@ -1,3 +1,4 @@
+import { DEFAULT_LOOK, type Look } from "../model/look";
 import { COCHRANE_2024, type PoolingModel, type Preset } from "../model/poolingModel";
 import type { Filter, Selection } from "../model/selection";
 import type { UserError } from "../model/userError";
@@ -39,7 +40,16 @@ export function createActions(store: AppStore) {
         custom: preset === "custom" && s.held ? resolveModel(s, s.held.dataset.descriptor) : s.custom,
       })),
     setModel: (change: Partial<PoolingModel>) => set((s) => ({ preset: "custom", custom: { ...s.custom, ...change } })),
-    reset: () => set((s) => (s.held ? defaultAsked(s.held.dataset) : { custom: COCHRANE_2024 })),
+    reset: () =>
+      set((s) => ({ look: DEFAULT_LOOK, ...(s.held ? defaultAsked(s.held.dataset) : { custom: COCHRANE_2024 }) })),
+    setLook: (change: Partial<Look>) => set((s) => ({ look: { ...s.look, ...change } })),
+    /** Lights a study up in every view, or none. */
+    light: (studyId: string | null) => {
+      if (store.getState().lit !== studyId) set({ lit: studyId });
+    },
+    pick: (studyIds: readonly string[]) => set({ picked: studyIds }),
+    /** Holds on to the present answer, or lets go of the one that is held. */
+    pin: (isOn: boolean) => set((s) => ({ pinned: isOn ? s.answered : null })),
     undo: () => store.temporal.getState().undo(),
     redo: () => store.temporal.getState().redo(),
     show: (view: View) => set({ view }),

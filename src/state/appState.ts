@@ -1,20 +1,26 @@
 import type { Reading } from "../data/readDataset";
 import type { Answered } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
+import type { Look } from "../model/look";
 import type { PoolingModel, Preset } from "../model/poolingModel";
 import type { Selection } from "../model/selection";
 import type { UserError } from "../model/userError";
 import type { PublishedResult } from "../worker/published";
 
-export type View = "forest" | "funnel" | "data" | "methods";
-export const VIEWS: readonly View[] = ["forest", "funnel", "data", "methods"];
+export const VIEWS = ["forest", "funnel", "time", "bias", "bubble", "data", "methods"] as const;
+export type View = (typeof VIEWS)[number];
 
-/** What the reader asks: the part of the state that undo, redo and a link bring back. */
+/** What the reader asks: all that an answer depends on. */
 export interface Asked {
   readonly selection: Selection;
   readonly preset: Preset;
   /** The model behind the preset "custom"; kept while another preset is on. */
   readonly custom: PoolingModel;
+}
+
+/** What undo, redo and a link bring back: what is asked, and how it is drawn. */
+export interface Chosen extends Asked {
+  readonly look: Look;
 }
 
 /** A dataset that the worker holds under `key`. */
@@ -33,7 +39,7 @@ export interface Pending {
 /** Where the newest question stands. The last answer stays on the page while the next is on its way. */
 export type AnswerStatus = "idle" | "running" | "done" | "failed";
 
-export interface AppState extends Asked {
+export interface AppState extends Chosen {
   /** null until the first dataset is there. */
   readonly held: Held | null;
   /** Datasets that the reader opened in this visit, newest last. */
@@ -49,6 +55,12 @@ export interface AppState extends Asked {
   readonly previous: Answered | null;
   readonly published: readonly PublishedResult[];
   readonly view: View;
+  /** The study under the pointer or the focus, by `studyId`: it lights up in every view. */
+  readonly lit: string | null;
+  /** Studies picked for what comes next, to leave out or to keep only them, by `studyId`. */
+  readonly picked: readonly string[];
+  /** The answer that the reader holds on to, to compare every other with. */
+  readonly pinned: Answered | null;
   /** The study whose panel is open, by `studyId`. */
   readonly openStudy: string | null;
   readonly notices: readonly UserError[];

@@ -1,4 +1,5 @@
 import type { Source } from "../data/readDataset";
+import { DEFAULT_LOOK } from "../model/look";
 import type { UserError } from "../model/userError";
 import type { PoolClient } from "../worker/client";
 import type { AppState, Asked, Held } from "./appState";
@@ -9,7 +10,7 @@ import type { AppStore } from "./store";
 export type Correct = (
   asked: Asked,
   held: Held,
-) => { readonly state: Asked & Partial<Pick<AppState, "view">>; readonly notices: readonly UserError[] };
+) => { readonly state: Asked & Partial<Pick<AppState, "view" | "look">>; readonly notices: readonly UserError[] };
 
 const AS_IT_IS: Correct = (state) => ({ state, notices: [] });
 
@@ -20,12 +21,16 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
   function show(held: Held, correct: Correct): void {
     const { state, notices } = correct(defaultAsked(held.dataset), held);
     store.setState({
+      look: DEFAULT_LOOK,
       ...state,
       held,
       notices,
       loading: null,
       pending: null,
       openStudy: null,
+      lit: null,
+      picked: [],
+      pinned: null,
       answered: null,
       answeredFor: null,
       previous: null,

@@ -1,8 +1,9 @@
 import { temporal } from "zundo";
 import { createStore } from "zustand/vanilla";
+import { DEFAULT_LOOK } from "../model/look";
 import { COCHRANE_2024 } from "../model/poolingModel";
 import type { Selection } from "../model/selection";
-import type { AppState, Asked } from "./appState";
+import type { AppState, Chosen } from "./appState";
 
 export const NOTHING_SELECTED: Selection = {
   outcome: "",
@@ -18,6 +19,7 @@ const INITIAL: AppState = {
   selection: NOTHING_SELECTED,
   preset: "cochrane",
   custom: COCHRANE_2024,
+  look: DEFAULT_LOOK,
   held: null,
   own: [],
   loading: null,
@@ -28,21 +30,25 @@ const INITIAL: AppState = {
   previous: null,
   published: [],
   view: "forest",
+  lit: null,
+  picked: [],
+  pinned: null,
   openStudy: null,
   notices: [],
 };
 
-/** Only what is asked goes into the history of undo. */
-function askedOf({ selection, preset, custom }: AppState): Asked {
-  return { selection, preset, custom };
+/** Only what is chosen goes into the history of undo. */
+function chosenOf({ selection, preset, custom, look }: AppState): Chosen {
+  return { selection, preset, custom, look };
 }
 
-/** The state of one page, with undo and redo over what is asked. It knows nothing of React or of the address bar. */
+/** The state of one page, with undo and redo over what is chosen. It knows nothing of React or of the address bar. */
 export function createAppStore() {
   return createStore<AppState>()(
     temporal(() => INITIAL, {
-      partialize: askedOf,
-      equality: (a, b) => a.selection === b.selection && a.preset === b.preset && a.custom === b.custom,
+      partialize: chosenOf,
+      equality: (a, b) =>
+        a.selection === b.selection && a.preset === b.preset && a.custom === b.custom && a.look === b.look,
     }),
   );
 }

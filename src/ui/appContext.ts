@@ -5,6 +5,7 @@ import type { AppState } from "../state/appState";
 import type { Loading } from "../state/loading";
 import type { SettledStore } from "../state/settled";
 import type { AppStore } from "../state/store";
+import type { PoolClient } from "../worker/client";
 
 interface AppServices {
   readonly store: AppStore;
@@ -12,6 +13,8 @@ interface AppServices {
   readonly settled: SettledStore;
   readonly actions: Actions;
   readonly loading: Loading;
+  /** What a view asks of the worker beside the answer. */
+  readonly explore: PoolClient["explore"];
 }
 
 export const AppContext = createContext<AppServices | null>(null);

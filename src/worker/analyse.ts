@@ -74,7 +74,7 @@ export function poolRows(
 }
 
 /** The outcome's description; a name outside the dataset is a programmer's error. */
-function outcomeOf({ descriptor }: Dataset, name: string): OutcomeInfo {
+export function outcomeOf({ descriptor }: Dataset, name: string): OutcomeInfo {
   const outcome = descriptor.outcomes.find((o) => o.name === name);
   if (!outcome) throw new RangeError(`analyse: the dataset has no outcome “${name}”`);
   return outcome;

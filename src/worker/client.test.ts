@@ -45,6 +45,7 @@ function workers() {
         worker.asked += 1;
         return pool.answer(...args);
       }),
+      explore: call((...args: Parameters<RemotePool["explore"]>) => pool.explore(...args)),
       published: call(pool.published),
     };
     return { api, death, stop: () => {} };

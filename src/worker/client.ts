@@ -1,6 +1,7 @@
 import type { Reading, Source } from "../data/readDataset";
 import type { Answered } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
+import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
 import type { Question } from "../model/selection";
 import { unpackAnswer } from "./pack";
 import type { PublishedResult } from "./published";
@@ -12,6 +13,8 @@ export interface PoolClient {
   open(key: string, source: Source): Promise<Reading>;
   /** The answer, or null when a newer question took this one's place. */
   answer(key: string, question: Question): Promise<Answered | null>;
+  /** What a single view needs beside the answer, or null when a newer request of its kind took this one's place. */
+  explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): Promise<FoundOf<Kind> | null>;
   /** The dataset's published figures beside ours. */
   published(key: string): Promise<PublishedResult[]>;
 }
@@ -24,7 +27,6 @@ export function createPoolClient(start: () => Service): PoolClient {
   const datasets = new Map<string, Dataset>();
   const waiting = new Set<() => void>(); // what to tell each open request when the worker dies
   let isDead = false;
-  let newest = 0;
   let service: Service = begin();
 
   function begin(): Service {
@@ -55,8 +57,14 @@ export function createPoolClient(start: () => Service): PoolClient {
     throw new Error("the pooling worker died again and again");
   }
 
-  // One question is in the worker at a time; of those that wait, only the newest is sent.
-  let busy: Promise<unknown> | null = null;
+  const answer = newestWins((key: string, question: Question) => ask((api) => api.answer(key, question)));
+  type Explore = (key: string, asked: AskedOf<ExplorationKind>) => Promise<FoundOf<ExplorationKind> | null>;
+  const lanes = new Map<ExplorationKind, Explore>();
+  const laneOf = (kind: ExplorationKind): Explore => {
+    const lane = lanes.get(kind) ?? newestWins((key, asked) => ask((api) => api.explore(key, kind, asked)));
+    lanes.set(kind, lane);
+    return lane;
+  };
   return {
     async open(key, source) {
       const reading = await ask((api) => api.open(key, source));
@@ -64,24 +72,39 @@ export function createPoolClient(start: () => Service): PoolClient {
       return reading;
     },
     async answer(key, question) {
-      const id = ++newest;
-      while (busy !== null) await busy;
-      if (id !== newest) return null;
-      const answered = ask((api) => api.answer(key, question));
-      // Whoever asked is told of a failure; those that wait only need to know that it is over.
-      const over = answered.then(
-        () => undefined,
-        () => undefined,
-      );
-      busy = over;
-      try {
-        const packed = await answered;
-        return id === newest ? unpackAnswer(packed) : null;
-      } finally {
-        if (busy === over) busy = null;
-      }
+      const packed = await answer(key, question);
+      return packed && unpackAnswer(packed);
+    },
+    explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>) {
+      return laneOf(kind)(key, asked) as Promise<FoundOf<Kind> | null>;
     },
     published: (key) => ask((api) => api.published(key)),
+  };
+}
+
+/** One request is in the worker at a time; of those that wait, only the newest is sent. Null for all the others. */
+function newestWins<Args extends readonly unknown[], T>(
+  request: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T | null> {
+  let busy: Promise<unknown> | null = null;
+  let newest = 0;
+  return async (...args) => {
+    const id = ++newest;
+    while (busy !== null) await busy;
+    if (id !== newest) return null;
+    const answered = request(...args);
+    // Whoever asked is told of a failure; those that wait only need to know that it is over.
+    const over = answered.then(
+      () => undefined,
+      () => undefined,
+    );
+    busy = over;
+    try {
+      const answer = await answered;
+      return id === newest ? answer : null;
+    } finally {
+      if (busy === over) busy = null;
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Reading, Source } from "../data/readDataset";
 import type { Dataset } from "../model/descriptor";
+import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
 import type { Question } from "../model/selection";
 import type { PackedAnswer } from "./pack";
 import type { PublishedResult } from "./published";
@@ -12,6 +13,8 @@ export interface PoolApi {
   restore(key: string, dataset: Dataset): void;
   /** @throws RangeError if no dataset is kept under `key`. */
   answer(key: string, question: Question): PackedAnswer;
+  /** What a single view needs beside the answer. @throws RangeError if no dataset is kept under `key`. */
+  explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): FoundOf<Kind>;
   /** The dataset's published figures beside ours. @throws RangeError if no dataset is kept under `key`. */
   published(key: string): PublishedResult[];
 }

@@ -1,6 +1,7 @@
 import { readDataset } from "../data/readDataset";
 import type { Dataset } from "../model/descriptor";
 import { analyse } from "./analyse";
+import { explore } from "./explore";
 import { overview } from "./overview";
 import { packAnswer } from "./pack";
 import type { PoolApi } from "./protocol";
@@ -27,6 +28,7 @@ export function createPool(): PoolApi {
       const dataset = kept(key);
       return packAnswer({ analysis: analyse(dataset, question), overview: overview(dataset, question) });
     },
+    explore: (key, kind, asked) => explore(kept(key), kind, asked),
     published: (key) => publishedResults(kept(key)),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LOOK } from "../../model/look";
 import { COCHRANE_2024 } from "../../model/poolingModel";
 import { bundled } from "../../worker/bundledDataset";
 import { defaultAsked } from "../selectors";
@@ -6,7 +7,7 @@ import { correct } from "./correct";
 import type { Linked } from "./params";
 
 const held = { key: "us-nkt", dataset: bundled("us-nkt") };
-const asked: Linked = { ...defaultAsked(held.dataset), view: "forest" };
+const asked: Linked = { ...defaultAsked(held.dataset), look: DEFAULT_LOOK, view: "forest" };
 
 describe("correct", () => {
   it("leaves alone what the data can give, and says nothing", () => {
@@ -25,6 +26,26 @@ describe("correct", () => {
     const { state, notices } = correct({ ...asked, selection: { ...asked.selection, [key]: value } }, held);
     expect(state).toEqual(asked);
     expect(notices).toHaveLength(1);
+  });
+
+  it.each([
+    ["sort", { by: "shoe", descending: true }],
+    ["moderator", "country"],
+    ["colourBy", "shoe"],
+  ])("replaces a %s of the look that is not in the data, and says so", (key, value) => {
+    const { state, notices } = correct({ ...asked, look: { ...asked.look, [key]: value } }, held);
+    expect(state).toEqual(asked);
+    expect(notices).toHaveLength(1);
+  });
+
+  it("keeps a look that the data can give", () => {
+    const look = {
+      ...DEFAULT_LOOK,
+      sort: { by: "country", descending: false },
+      moderator: "year",
+      colourBy: "country",
+    };
+    expect(correct({ ...asked, look }, held).notices).toEqual([]);
   });
 
   it("keeps a filter by year", () => {

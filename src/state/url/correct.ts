@@ -5,6 +5,7 @@ import type { UserError } from "../../model/userError";
 import type { Held } from "../appState";
 import { defaultAsked } from "../selectors";
 import { correctFilters } from "./correctFilters";
+import { correctLook } from "./correctLook";
 import type { Linked } from "./params";
 
 /** A link's state brought to what its dataset can give; each correction is said. */
@@ -25,6 +26,7 @@ export function correct(asked: Linked, held: Held): { state: Linked; notices: Us
       filters: correctFilters(asked.selection.filters, held.dataset, say),
       measure: correctMeasure(asked.selection, held, say),
     },
+    look: correctLook(asked.look, descriptor, say),
   };
   if (state.preset !== asked.preset) say("model", asked.preset);
   return { state, notices };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_LOOK } from "../../model/look";
 import { COCHRANE_2024 } from "../../model/poolingModel";
 import { NOTHING_SELECTED } from "../store";
 import { fromSearch, toSearch } from "./link";
@@ -8,6 +9,7 @@ const defaults: Linked = {
   selection: { ...NOTHING_SELECTED, outcome: "Pain", timepoint: "1 week", compareBy: "comparator" },
   preset: "published",
   custom: COCHRANE_2024,
+  look: DEFAULT_LOOK,
   view: "forest",
 };
 
@@ -27,6 +29,22 @@ const changed: Linked = {
   },
   preset: "custom",
   custom: { method: "PM", test: "z", predint: "HTS", level: 0.99, smdVariance: "LS", zeroCells: "all" },
+  look: {
+    sort: { by: "effect", descending: true },
+    columns: ["arms", "country", "weight"],
+    collapsed: ["Sham, blunt", ""],
+    density: "compact",
+    range: [0.25, 4],
+    favours: ["better with x", "worse, with x"],
+    pooledLine: false,
+    midBand: false,
+    tauBands: true,
+    funnelAxis: "precision",
+    colourBy: "country",
+    trimFill: true,
+    sameTrials: true,
+    moderator: "mean age",
+  },
   view: "funnel",
 };
 
@@ -46,10 +64,15 @@ describe("links", () => {
     expect(fromSearch(toSearch("us-nkt", state, defaults, "us-nkt"), defaults)).toEqual({ state, notices: [] });
   });
 
+  it.each(Object.keys(changed.look))("bring back %s of the figure's look alone", (key) => {
+    const state = { ...defaults, look: { ...DEFAULT_LOOK, [key]: changed.look[key as "sort"] } };
+    expect(fromSearch(toSearch("us-nkt", state, defaults, "us-nkt"), defaults)).toEqual({ state, notices: [] });
+  });
+
   it("say what they do not understand, and keep the rest", () => {
-    const { state, notices } = fromSearch("?outcome=Function&method=BAYES&colour=red&__proto__=x", defaults);
+    const { state, notices } = fromSearch("?outcome=Function&method=BAYES&hue=red&__proto__=x", defaults);
     expect(state.selection.outcome).toBe("Function");
     expect(state.custom).toEqual(COCHRANE_2024);
-    expect(notices.map((n) => n.where.column)).toEqual(["method", "colour", "__proto__"]);
+    expect(notices.map((n) => n.where.column)).toEqual(["method", "hue", "__proto__"]);
   });
 });

@@ -1,10 +1,11 @@
 import { MEASURES, type Measure } from "../../model/measure";
 import type { Method, PoolingModel, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
-import { type Asked, VIEWS, type View } from "../appState";
+import { type Chosen, VIEWS, type View } from "../appState";
+import { LOOK_PARAMS } from "./lookParams";
 
 /** What a link holds beside the dataset's id. */
-export interface Linked extends Asked {
+export interface Linked extends Chosen {
   readonly view: View;
 }
 
@@ -62,6 +63,7 @@ export const PARAMS: Readonly<Record<string, Param>> = {
   variance: custom(SMD_VARIANCES, (m) => m.smdVariance)((m, smdVariance) => ({ ...m, smdVariance })),
   zeros: custom(ZERO_CELL_RULES, (m) => m.zeroCells)((m, zeroCells) => ({ ...m, zeroCells })),
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
+  ...LOOK_PARAMS,
 };
 
 const RANGE = /^(-?[\d.]+(?:e-?\d+)?)\.\.(-?[\d.]+(?:e-?\d+)?)$/;

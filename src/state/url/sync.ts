@@ -1,3 +1,4 @@
+import { DEFAULT_LOOK } from "../../model/look";
 import type { UserError } from "../../model/userError";
 import type { AppState, Held } from "../appState";
 import type { Correct, Loading } from "../loading";
@@ -92,6 +93,7 @@ function slidFilter(state: AppState, before: AppState): string | null {
   );
   if (others || state.preset !== before.preset || state.custom !== before.custom || state.view !== before.view)
     return null;
+  if (state.look !== before.look) return null;
   const columns = [...new Set([...Object.keys(filters), ...Object.keys(was)])].filter((c) => filters[c] !== was[c]);
   const [column] = columns;
   const isRange = column !== undefined && [filters[column], was[column]].some((f) => f?.kind === "range");
@@ -99,7 +101,7 @@ function slidFilter(state: AppState, before: AppState): string | null {
 }
 
 function changed(state: AppState, before: AppState): boolean {
-  return (["held", "selection", "preset", "custom", "view"] as const).some((key) => state[key] !== before[key]);
+  return (["held", "selection", "preset", "custom", "look", "view"] as const).some((key) => state[key] !== before[key]);
 }
 
 function searchOf(state: AppState, held: Held, defaultData: string): string {
@@ -113,7 +115,7 @@ function read(search: string, held: Held): { state: Linked; notices: UserError[]
 }
 
 function defaultsOf({ dataset }: Held): Linked {
-  return { ...defaultAsked(dataset), view: "forest" };
+  return { ...defaultAsked(dataset), look: DEFAULT_LOOK, view: "forest" };
 }
 
 function notKept(): UserError {

@@ -7,10 +7,21 @@ import styles from "./ViewTabs.module.css";
 
 const ChangeStrip = lazy(() => import("./ChangeStrip"));
 const FunnelView = lazy(() => import("./FunnelView"));
+const TimeCourseView = lazy(() => import("./TimeCourseView"));
+const BiasView = lazy(() => import("./BiasView"));
+const BubbleView = lazy(() => import("./BubbleView"));
 const TableView = lazy(() => import("./TableView"));
 const MethodsView = lazy(() => import("./MethodsView"));
 
-const NAMES: Readonly<Record<View, string>> = { forest: "Forest", funnel: "Funnel", data: "Data", methods: "Methods" };
+const NAMES: Readonly<Record<View, string>> = {
+  forest: "Forest",
+  funnel: "Funnel",
+  time: "Time course",
+  bias: "Risk of bias",
+  bubble: "Bubble",
+  data: "Data",
+  methods: "Methods",
+};
 
 /** The same selection in several views. */
 export function ViewTabs() {
@@ -77,6 +88,12 @@ function ViewOf({ view }: { readonly view: View }) {
       return <ForestView />;
     case "funnel":
       return <FunnelView />;
+    case "time":
+      return <TimeCourseView />;
+    case "bias":
+      return <BiasView />;
+    case "bubble":
+      return <BubbleView />;
     case "data":
       return <TableView />;
     case "methods":

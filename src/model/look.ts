@@ -1,0 +1,58 @@
+/** What the rows of every list of studies are sorted by: a key of `SORT_KEYS`, or a column of the data. */
+export interface Sort {
+  readonly by: string;
+  readonly descending: boolean;
+}
+
+/** What rows can be sorted by beside the columns of the data. */
+export const SORT_KEYS = ["study", "year", "effect", "se", "weight", "n"] as const;
+
+/** The vertical axis of the funnel plot: standard error, its reciprocal, or sqrt(1/n1 + 1/n2). */
+export type FunnelAxis = "se" | "precision" | "size";
+
+/** How the figures are drawn. Nothing of it changes a number. */
+export interface Look {
+  /** null: the order of the data. */
+  readonly sort: Sort | null;
+  /** Columns of the forest plot beside study and effect, in order, by key; null: what suits the data and the width. */
+  readonly columns: readonly string[] | null;
+  /** Groups of which only the result is shown, by key. */
+  readonly collapsed: readonly string[];
+  readonly density: "roomy" | "compact";
+  /** Limits of the effect axis as the reader sees them (ratios not logged); null: by the data. */
+  readonly range: readonly [number, number] | null;
+  /** What stands under the two sides of the axis; null: "Favours ..." by the outcome's direction. */
+  readonly favours: readonly [lower: string, higher: string] | null;
+  /** The dashed line at the pooled estimate. */
+  readonly pooledLine: boolean;
+  /** The band of the smallest difference that matters. */
+  readonly midBand: boolean;
+  /** Bands at mu ± tau and mu ± 2 tau. */
+  readonly tauBands: boolean;
+  readonly funnelAxis: FunnelAxis;
+  /** The categorical column that colours the points of the funnel; null: the compared one. */
+  readonly colourBy: string | null;
+  /** The studies that trim and fill would add, and the estimate with them. */
+  readonly trimFill: boolean;
+  /** Time course of the trials that report every timepoint shown, alone. */
+  readonly sameTrials: boolean;
+  /** The numeric column of the bubble plot, or "year"; null: the first that there is. */
+  readonly moderator: string | null;
+}
+
+export const DEFAULT_LOOK: Look = {
+  sort: null,
+  columns: null,
+  collapsed: [],
+  density: "roomy",
+  range: null,
+  favours: null,
+  pooledLine: true,
+  midBand: true,
+  tauBands: false,
+  funnelAxis: "se",
+  colourBy: null,
+  trimFill: false,
+  sameTrials: false,
+  moderator: null,
+};

@@ -1,0 +1,21 @@
+import type { Descriptor } from "../../model/descriptor";
+import { type Look, SORT_KEYS } from "../../model/look";
+import type { Say } from "./correct";
+
+/** A link's look brought to what the dataset has; each correction is said. */
+export function correctLook(look: Look, { columns }: Descriptor, say: Say): Look {
+  const isColumn = (name: string | null, type?: "category" | "number") =>
+    name === null || columns.some((column) => column.name === name && (type === undefined || column.type === type));
+  const isSortable = look.sort === null || SORT_KEYS.some((key) => key === look.sort?.by) || isColumn(look.sort.by);
+  if (!isSortable && look.sort) say("column to sort by", look.sort.by);
+  const isModerator = look.moderator === "year" || isColumn(look.moderator, "number");
+  if (!isModerator && look.moderator !== null) say("column of the bubble plot", look.moderator);
+  const isColour = isColumn(look.colourBy, "category");
+  if (!isColour && look.colourBy !== null) say("column to colour by", look.colourBy);
+  return {
+    ...look,
+    sort: isSortable ? look.sort : null,
+    moderator: isModerator ? look.moderator : null,
+    colourBy: isColour ? look.colourBy : null,
+  };
+}
