@@ -9,6 +9,7 @@ import { syncUrl } from "./state/url/sync";
 import { App } from "./ui/App";
 import { AppContext } from "./ui/appContext";
 import { DEFAULT_DATASET } from "./ui/datasets";
+import { drawn } from "./ui/drawn";
 import { fetchSource } from "./ui/fetchSource";
 import { createPoolClient } from "./worker/client";
 import { startService } from "./worker/service";
@@ -16,7 +17,7 @@ import { startService } from "./worker/service";
 const store = createAppStore();
 const client = createPoolClient(startService);
 const loading = createLoading(store, client, fetchSource);
-keepAnswered(store, client);
+keepAnswered(store, client, drawn);
 syncUrl(store, loading, DEFAULT_DATASET);
 
 const root = document.getElementById("root");

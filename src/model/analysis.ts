@@ -136,7 +136,7 @@ export interface Overview {
   readonly facets: readonly Facet[];
 }
 
+/** The answer to the page's question. */
 export interface Answered {
   readonly analysis: Analysis;
-  readonly overview: Overview;
 }

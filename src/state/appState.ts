@@ -1,5 +1,5 @@
 import type { Reading } from "../data/readDataset";
-import type { Answered } from "../model/analysis";
+import type { Answered, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { Look } from "../model/look";
 import type { PoolingModel, Preset } from "../model/poolingModel";
@@ -49,6 +49,8 @@ export interface AppState extends Chosen {
   readonly pending: Pending | null;
   readonly status: AnswerStatus;
   readonly answered: Answered | null;
+  /** What surrounds the answer; drawn after it, so that it may be of the answer before for a moment. */
+  readonly overview: Overview | null;
   /** What `answered` is the answer to. */
   readonly answeredFor: Asked | null;
   /** The answer before the last change of the same question: its diamond stays as the ghost. */

@@ -1,49 +1,73 @@
+import type { Question } from "../model/selection";
 import type { PoolClient } from "../worker/client";
-import type { AppState } from "./appState";
+import type { AppState, Held } from "./appState";
 import { questionOf, sameCell } from "./selectors";
 import { share } from "./share";
 import type { AppStore } from "./store";
 
 const NOTICEABLE_MS = 150;
 
-/** Asks the worker whenever what is asked changes, and keeps the newest answer. Returns the way to stop. */
-export function keepAnswered(store: AppStore, client: PoolClient): () => void {
+/**
+ * Asks the worker whenever what is asked changes, and keeps the newest answer; what surrounds it is asked for once the
+ * answer is drawn. Returns the way to stop.
+ *
+ * @param drawn resolves when what has just been stored is on the screen.
+ */
+export function keepAnswered(store: AppStore, client: PoolClient, drawn: () => Promise<void>): () => void {
   return store.subscribe((state, before) => {
-    if (asksAnew(state, before)) void ask(store, client);
+    if (state.held === null || !asksAnew(state, before)) return;
+    const { held } = state;
+    const question = questionOf(state, held.dataset.descriptor);
+    // A first view has nothing to draw before its map is there.
+    const isFirst = state.overview === null;
+    const answered = ask(store, client, held, question);
+    if (isFirst) void askAround(store, client, held, question);
+    else void askAroundOnceDrawn();
+
+    async function askAroundOnceDrawn(): Promise<void> {
+      if (!(await answered)) return;
+      await drawn();
+      await askAround(store, client, held, question);
+    }
   });
 }
 
 function asksAnew(state: AppState, before: AppState): boolean {
   return (
-    state.held !== null &&
-    (state.held !== before.held ||
-      state.selection !== before.selection ||
-      state.preset !== before.preset ||
-      state.custom !== before.custom)
+    state.held !== before.held ||
+    state.selection !== before.selection ||
+    state.preset !== before.preset ||
+    state.custom !== before.custom
   );
 }
 
-async function ask(store: AppStore, client: PoolClient): Promise<void> {
+/** True where the answer came and was the newest. */
+async function ask(store: AppStore, client: PoolClient, held: Held, question: Question): Promise<boolean> {
   const state = store.getState();
-  if (!state.held) return;
-  const { key, dataset } = state.held;
   // Most answers come within a frame: saying "running" for those would only draw the page twice.
   const slow = setTimeout(() => store.setState({ status: "running" }), NOTICEABLE_MS);
   performance.mark("understory:asked");
   try {
-    const answer = await client.answer(key, questionOf(state, dataset.descriptor));
-    if (!answer) return; // a newer question is on its way
+    const answer = await client.answer(held.key, question);
+    if (!answer) return false; // a newer question is on its way
     performance.measure("understory:answer", "understory:asked");
     const last = store.getState().answered;
-    const answered = share(last, answer);
+    const answered = share(last, { analysis: answer });
     // What undo brings back is no change to be told: there is nothing to put back.
     const isUndone = store.temporal.getState().futureStates.length > 0;
     const previous = last && !isUndone && sameCell(last.analysis, answered.analysis) ? last : null;
     store.setState({ status: "done", answered, answeredFor: state, previous });
+    return true;
   } catch (fault) {
     store.setState({ status: "failed" });
     throw fault;
   } finally {
     clearTimeout(slow);
   }
+}
+
+async function askAround(store: AppStore, client: PoolClient, held: Held, question: Question): Promise<void> {
+  const overview = await client.overview(held.key, question);
+  if (!overview || store.getState().held !== held) return;
+  store.setState((s) => ({ overview: share(s.overview, overview) }));
 }

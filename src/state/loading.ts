@@ -32,6 +32,7 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
       picked: [],
       pinned: null,
       answered: null,
+      overview: null,
       answeredFor: null,
       previous: null,
       published: [],

@@ -26,6 +26,7 @@ const INITIAL: AppState = {
   pending: null,
   status: "idle",
   answered: null,
+  overview: null,
   answeredFor: null,
   previous: null,
   published: [],

@@ -1,18 +1,19 @@
+import type { MapCell } from "../model/analysis";
 import { answer } from "../words/answer";
 import { unbroken } from "../words/unbroken";
 import styles from "./AnswerPanel.module.css";
 import { useApp } from "./appContext";
 import { rowOf } from "./rowOf";
 
+const NO_CELLS: readonly MapCell[] = [];
+
 /** What the evidence says, in a sentence, its numbers on one line, and what to be careful of. */
 export function AnswerPanel() {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
+  const cells = useApp((s) => s.overview?.cells) ?? NO_CELLS;
   const status = useApp((s) => s.status);
-  const told =
-    held &&
-    answered &&
-    answer(answered.analysis, held.dataset.descriptor, answered.overview.cells, rowOf(held.dataset));
+  const told = held && answered && answer(answered.analysis, held.dataset.descriptor, cells, rowOf(held.dataset));
   return (
     <section className={styles["answer"]}>
       <div role="status" aria-label="Answer" aria-busy={!told || status === "running"}>

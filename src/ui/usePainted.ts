@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Scene } from "../scene/scene";
+import { drawn } from "./drawn";
 
 let isFirst = true;
 
@@ -7,17 +8,20 @@ let isFirst = true;
 export function usePainted(scene: Scene | null): void {
   useEffect(() => {
     if (!scene) return;
-    const channel = new MessageChannel();
-    // A message posted from a frame callback arrives once that frame is on its way to the screen.
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      if (isFirst) performance.mark("understory:first-plot");
-      isFirst = false;
-      if (performance.getEntriesByName("understory:asked").length === 0) return;
-      performance.measure("understory:change", "understory:asked");
-      performance.clearMarks("understory:asked");
+    let isCurrent = true;
+    void drawn().then(() => {
+      if (isCurrent) markPainted();
+    });
+    return () => {
+      isCurrent = false;
     };
-    const frame = requestAnimationFrame(() => channel.port2.postMessage(null));
-    return () => cancelAnimationFrame(frame);
   }, [scene]);
+}
+
+function markPainted(): void {
+  if (isFirst) performance.mark("understory:first-plot");
+  isFirst = false;
+  if (performance.getEntriesByName("understory:asked").length === 0) return;
+  performance.measure("understory:change", "understory:asked");
+  performance.clearMarks("understory:asked");
 }

@@ -45,6 +45,7 @@ function workers() {
         worker.asked += 1;
         return pool.answer(...args);
       }),
+      overview: call(pool.overview),
       explore: call((...args: Parameters<RemotePool["explore"]>) => pool.explore(...args)),
       published: call(pool.published),
     };
@@ -64,7 +65,7 @@ describe("createPoolClient", () => {
       client.answer("own", ask(["b"])),
     ]);
     expect(answers[1]).toBeNull();
-    expect(answers[2]?.analysis.selection.excluded).toEqual(["b"]);
+    expect(answers[2]?.selection.excluded).toEqual(["b"]);
     expect(started[0]?.asked).toBeLessThan(3);
   });
 
@@ -76,7 +77,7 @@ describe("createPoolClient", () => {
     if (first) first.deaf = true;
     const answer = client.answer("own", ask());
     first?.kill();
-    expect((await answer)?.analysis.overall?.k).toBe(2);
+    expect((await answer)?.overall?.k).toBe(2);
     expect(started.length).toBe(2);
   });
 

@@ -1,9 +1,9 @@
 import type { Reading, Source } from "../data/readDataset";
-import type { Answered } from "../model/analysis";
+import type { Analysis, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
 import type { Question } from "../model/selection";
-import { unpackAnswer } from "./pack";
+import { unpackAnalysis } from "./pack";
 import type { PublishedResult } from "./published";
 import type { Service } from "./service";
 
@@ -12,7 +12,9 @@ export interface PoolClient {
   /** Reads a source in the worker and keeps it there under `key`, if anything in it is usable. */
   open(key: string, source: Source): Promise<Reading>;
   /** The answer, or null when a newer question took this one's place. */
-  answer(key: string, question: Question): Promise<Answered | null>;
+  answer(key: string, question: Question): Promise<Analysis | null>;
+  /** What surrounds that answer, or null as above. */
+  overview(key: string, question: Question): Promise<Overview | null>;
   /** What a single view needs beside the answer, or null when a newer request of its kind took this one's place. */
   explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): Promise<FoundOf<Kind> | null>;
   /** The dataset's published figures beside ours. */
@@ -58,6 +60,7 @@ export function createPoolClient(start: () => Service): PoolClient {
   }
 
   const answer = newestWins((key: string, question: Question) => ask((api) => api.answer(key, question)));
+  const overview = newestWins((key: string, question: Question) => ask((api) => api.overview(key, question)));
   type Explore = (key: string, asked: AskedOf<ExplorationKind>) => Promise<FoundOf<ExplorationKind> | null>;
   const lanes = new Map<ExplorationKind, Explore>();
   const laneOf = (kind: ExplorationKind): Explore => {
@@ -73,8 +76,9 @@ export function createPoolClient(start: () => Service): PoolClient {
     },
     async answer(key, question) {
       const packed = await answer(key, question);
-      return packed && unpackAnswer(packed);
+      return packed && unpackAnalysis(packed);
     },
+    overview,
     explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>) {
       return laneOf(kind)(key, asked) as Promise<FoundOf<Kind> | null>;
     },

@@ -1,4 +1,4 @@
-import type { Answered, NotEstimableReason, StudyResult } from "../model/analysis";
+import type { Analysis, NotEstimableReason, StudyResult } from "../model/analysis";
 
 /** Study results as columns: thousands of small objects are slow to clone between threads, typed arrays are not. */
 interface PackedStudies {
@@ -11,9 +11,9 @@ interface PackedStudies {
   readonly values: Float64Array;
 }
 
-/** An answer in the form in which it crosses the worker boundary. */
-export interface PackedAnswer extends Omit<Answered, "analysis"> {
-  readonly analysis: Omit<Answered["analysis"], "studies"> & { readonly studies: PackedStudies };
+/** An analysis in the form in which it crosses the worker boundary. */
+export interface PackedAnalysis extends Omit<Analysis, "studies"> {
+  readonly studies: PackedStudies;
 }
 
 const REASONS: readonly NotEstimableReason[] = [
@@ -32,15 +32,14 @@ const ESTIMATED = 4;
 const WEIGHTED = 8;
 const WIDTH = 5;
 
-/** Columns for an answer's studies, everything else as it is. */
-export function packAnswer({ analysis, overview }: Answered): PackedAnswer {
-  const { studies, ...rest } = analysis;
-  return { analysis: { ...rest, studies: packStudies(studies) }, overview };
+/** Columns for an analysis's studies, everything else as it is. */
+export function packAnalysis({ studies, ...rest }: Analysis): PackedAnalysis {
+  return { ...rest, studies: packStudies(studies) };
 }
 
-/** The answer that was packed, equal in every field. */
-export function unpackAnswer({ analysis, overview }: PackedAnswer): Answered {
-  return { analysis: { ...analysis, studies: unpackStudies(analysis.studies) }, overview };
+/** The analysis that was packed, equal in every field. */
+export function unpackAnalysis({ studies, ...rest }: PackedAnalysis): Analysis {
+  return { ...rest, studies: unpackStudies(studies) };
 }
 
 function packStudies(studies: readonly StudyResult[]): PackedStudies {

@@ -3,7 +3,7 @@ import type { Dataset } from "../model/descriptor";
 import { analyse } from "./analyse";
 import { explore } from "./explore";
 import { overview } from "./overview";
-import { packAnswer } from "./pack";
+import { packAnalysis } from "./pack";
 import type { PoolApi } from "./protocol";
 import { publishedResults } from "./published";
 
@@ -24,10 +24,8 @@ export function createPool(): PoolApi {
     restore(key, dataset) {
       datasets.set(key, dataset);
     },
-    answer(key, question) {
-      const dataset = kept(key);
-      return packAnswer({ analysis: analyse(dataset, question), overview: overview(dataset, question) });
-    },
+    answer: (key, question) => packAnalysis(analyse(kept(key), question)),
+    overview: (key, question) => overview(kept(key), question),
     explore: (key, kind, asked) => explore(kept(key), kind, asked),
     published: (key) => publishedResults(kept(key)),
   };

@@ -52,6 +52,7 @@ function startInPage(): Service {
       open: async (...args) => (await pool).open(...args),
       restore: async (...args) => (await pool).restore(...args),
       answer: async (...args) => (await pool).answer(...args),
+      overview: async (...args) => (await pool).overview(...args),
       explore: async (...args) => (await pool).explore(...args),
       published: async (...args) => (await pool).published(...args),
     },

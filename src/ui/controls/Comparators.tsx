@@ -11,7 +11,7 @@ export function Comparators({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const hiddenComparators = useApp((s) => s.selection.hiddenComparators);
   const compareBy = useApp((s) => s.selection.compareBy);
-  const counts = useApp((s) => s.answered?.overview.comparators);
+  const counts = useApp((s) => s.overview?.comparators);
   const { figure } = useTheme();
   const { descriptor } = held.dataset;
   const { comparators } = descriptor;

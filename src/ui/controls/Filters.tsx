@@ -16,7 +16,7 @@ const AT_ONCE = 6;
 /** A filter for every further column that tells the studies of this cell apart. */
 export function Filters({ held }: { readonly held: Held }) {
   const { actions } = useServices();
-  const facets = useApp((s) => s.answered?.overview.facets) ?? [];
+  const facets = useApp((s) => s.overview?.facets) ?? [];
   const filters = useAsked((s) => s.selection.filters);
   const section = useRef<HTMLElement>(null);
   const { descriptor } = held.dataset;

@@ -14,7 +14,7 @@ const NO_CELLS: readonly MapCell[] = [];
 /** Which outcome has evidence at which timepoint, pooled under the present filters; choosing a cell asks for it. */
 export function EvidenceMap({ held }: { readonly held: Held }) {
   const { actions } = useServices();
-  const cells = useApp((s) => s.answered?.overview.cells) ?? NO_CELLS;
+  const cells = useApp((s) => s.overview?.cells) ?? NO_CELLS;
   const outcome = useApp((s) => s.selection.outcome);
   const timepoint = useApp((s) => s.selection.timepoint);
   const { columns, rows } = useMemo(() => layoutMap(held.dataset), [held]);
