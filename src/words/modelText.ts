@@ -1,7 +1,7 @@
 import type { MeasureInfo } from "../model/measure";
 import type { Method, PoolingModel } from "../model/poolingModel";
+import { PREDINT_NAMES, SMD_VARIANCE_NAMES, TEST_NAMES } from "./modelNames";
 import { levelPercent } from "./phrase";
-import { PREDINT_TERMS, SMD_VARIANCE_TERMS, TEST_TERMS } from "./terms";
 
 const METHOD_PHRASES: Readonly<Record<Method, string>> = {
   EE: "common effect (inverse variance)",
@@ -18,13 +18,13 @@ const METHOD_PHRASES: Readonly<Record<Method, string>> = {
 /** "standardised mean difference (Hedges’ g, RevMan variance)", "risk ratio". */
 export function measurePhrase({ measure, name }: MeasureInfo, { smdVariance }: PoolingModel): string {
   if (measure !== "SMD") return name;
-  const variance = SMD_VARIANCE_TERMS[smdVariance].name.replace(/^Large/, "large");
+  const variance = SMD_VARIANCE_NAMES[smdVariance].replace(/^Large/, "large");
   return name.replace(/\)$/, `, ${variance})`);
 }
 
 /** "random effects (DerSimonian-Laird), Wald 95% CI, prediction interval t(k − 1)". */
 export function modelPhrase({ method, test, predint, level }: PoolingModel): string {
-  const interval = `${TEST_TERMS[test].name} ${levelPercent(level)} CI`;
-  const predicted = method === "EE" ? [] : [`prediction interval ${PREDINT_TERMS[predint].name.replace(/^N/, "n")}`];
+  const interval = `${TEST_NAMES[test]} ${levelPercent(level)} CI`;
+  const predicted = method === "EE" ? [] : [`prediction interval ${PREDINT_NAMES[predint].replace(/^N/, "n")}`];
   return [METHOD_PHRASES[method], interval, ...predicted].join(", ");
 }

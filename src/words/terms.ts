@@ -1,5 +1,6 @@
 import type { Measure } from "../model/measure";
 import type { Method, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../model/poolingModel";
+import { PREDINT_NAMES, SMD_VARIANCE_NAMES, TEST_NAMES } from "./modelNames";
 import type { SourceKey } from "./sources";
 
 /** A field term: its full name, one line on what it means, and where it comes from. */
@@ -117,52 +118,60 @@ export const METHOD_TERMS: Readonly<Record<Method, Term>> = {
 };
 
 export const TEST_TERMS: Readonly<Record<Test, Term>> = {
-  z: term("Wald", "The interval takes τ² as known exactly; too narrow with few trials.", "dersimonianLaird1986"),
+  z: term(TEST_NAMES.z, "The interval takes τ² as known exactly; too narrow with few trials.", "dersimonianLaird1986"),
   t: term(
-    "Wald, t(k − 1)",
+    TEST_NAMES.t,
     "Wald’s standard error with a t distribution on k − 1 degrees of freedom.",
     "follmannProschan1999",
   ),
   knha: term(
-    "Hartung-Knapp",
+    TEST_NAMES.knha,
     "The interval uses the spread of the trials and a t distribution; usually more honest with few trials.",
     "hartungKnapp2001",
     "sidikJonkman2002",
   ),
   adhoc: term(
-    "Hartung-Knapp, at least Wald’s SE",
+    TEST_NAMES.adhoc,
     "Hartung-Knapp, but never with a smaller standard error than Wald’s: a guard where trials happen to agree.",
     "knappHartung2003",
     "rover2015",
   ),
-  wider: term("Hartung-Knapp or Wald, the wider", "Both intervals are made and the wider one is shown.", "jackson2017"),
+  wider: term(TEST_NAMES.wider, "Both intervals are made and the wider one is shown.", "jackson2017"),
 };
 
 export const PREDINT_TERMS: Readonly<Record<Predint, Term>> = {
-  z: term("Normal", "Normal distribution with the Wald standard error; too narrow with few trials.", "higgins2009"),
-  V: term("t(k − 1)", "t distribution on k − 1 degrees of freedom with the Wald standard error.", "higgins2009"),
+  z: term(
+    PREDINT_NAMES.z,
+    "Normal distribution with the Wald standard error; too narrow with few trials.",
+    "higgins2009",
+  ),
+  V: term(PREDINT_NAMES.V, "t distribution on k − 1 degrees of freedom with the Wald standard error.", "higgins2009"),
   HTS: term(
-    "t(k − 2)",
+    PREDINT_NAMES.HTS,
     "t distribution on k − 2 degrees of freedom with the Wald standard error; needs three trials.",
     "higgins2009",
   ),
   HK: term(
-    "Hartung-Knapp, t(k − 1)",
+    PREDINT_NAMES.HK,
     "t distribution on k − 1 degrees of freedom with the Hartung-Knapp standard error.",
     "partlettRiley2017",
     "hartungKnapp2001",
   ),
   "HK-PR": term(
-    "Hartung-Knapp, t(k − 2)",
+    PREDINT_NAMES["HK-PR"],
     "t distribution on k − 2 degrees of freedom with the Hartung-Knapp standard error; needs three trials.",
     "partlettRiley2017",
   ),
 };
 
 export const SMD_VARIANCE_TERMS: Readonly<Record<SmdVariance, Term>> = {
-  LS: term("Large-sample variance", "1/n₁ + 1/n₂ + g²/(2N).", "hedgesOlkin1985"),
-  UB: term("Unbiased variance", "An unbiased estimate of the sampling variance of g.", "whiteThomas2005"),
-  RevMan: term("RevMan variance", "1/n₁ + 1/n₂ + g²/(2(N − 3.94)), as Cochrane’s software.", "deeksHiggins2010"),
+  LS: term(SMD_VARIANCE_NAMES.LS, "1/n₁ + 1/n₂ + g²/(2N).", "hedgesOlkin1985"),
+  UB: term(SMD_VARIANCE_NAMES.UB, "An unbiased estimate of the sampling variance of g.", "whiteThomas2005"),
+  RevMan: term(
+    SMD_VARIANCE_NAMES.RevMan,
+    "1/n₁ + 1/n₂ + g²/(2(N − 3.94)), as Cochrane’s software.",
+    "deeksHiggins2010",
+  ),
 };
 
 export const ZERO_CELL_TERMS: Readonly<Record<ZeroCellRule, Term>> = {
