@@ -23,7 +23,7 @@ describe.each(GROUPS.map((data) => [data.name, data] as const))("subgroups with 
 
   it.each(data.fits.map((fit) => [fit.method, fit.test, fit] as const))("agrees with metafor by %s, %s", (...row) => {
     const [method, test, want] = row;
-    const fit = subgroupsWithCommonTau2(groups, { method, test, level: 0.95 });
+    const fit = subgroupsWithCommonTau2(groups, { method, test, predint: "V", level: 0.95 });
     expect(fit.converged).toBe(true);
     expectClose(fit.tau2, want.tau2, TOLERANCE, smallest);
     fit.groups.forEach((mean, g) => {
@@ -60,7 +60,7 @@ describe("subgroupsWithCommonTau2", () => {
 
   it("gives the known test of the BCG trials by allocation", () => {
     const bcg = GROUPS[0]!.groups.map(studiesOf);
-    const { difference } = subgroupsWithCommonTau2(bcg, { method: "REML", test: "z", level: 0.95 });
+    const { difference } = subgroupsWithCommonTau2(bcg, { method: "REML", test: "z", predint: "V", level: 0.95 });
     expect(difference?.statistic).toBeCloseTo(1.767513, 3); // as printed after metafor's early stop
     expect(difference?.df1).toBe(2);
   });
@@ -68,7 +68,7 @@ describe("subgroupsWithCommonTau2", () => {
   it("is the pooling of all studies where there is one group", () => {
     const [one] = random;
     for (const method of METHODS) {
-      const fit = subgroupsWithCommonTau2([one!], { method, test: "z", level: 0.95 });
+      const fit = subgroupsWithCommonTau2([one!], { method, test: "z", predint: "V", level: 0.95 });
       const { tau2 } = TAU2[method](one!.yi, one!.vi);
       expectClose(fit.tau2, tau2, 1e-12);
       expectClose(fit.groups[0]?.mu, weighted(one!.yi, one!.vi, tau2).mu, 1e-12);
@@ -81,7 +81,7 @@ describe("subgroupsWithCommonTau2", () => {
       fc.property(fc.array(group, { minLength: 2, maxLength: 4 }), (groups) => {
         const scale = Math.max(...groups.flatMap(({ vi }) => vi));
         for (const method of METHODS) {
-          const options = { method, test: "z", level: 0.95 } as const;
+          const options = { method, test: "z", predint: "V", level: 0.95 } as const;
           const { tau2 } = subgroupsWithCommonTau2(groups, options);
           expectClose(subgroupsWithCommonTau2(groups.toReversed(), options).tau2, tau2, 1e-9, scale);
           if (method === "SJ") continue;
@@ -99,7 +99,7 @@ describe("subgroupsWithCommonTau2", () => {
       { yi: [2], vi: [0.2] },
     ];
     for (const method of METHODS) {
-      const fit = subgroupsWithCommonTau2(singles, { method, test: "knha", level: 0.95 });
+      const fit = subgroupsWithCommonTau2(singles, { method, test: "knha", predint: "V", level: 0.95 });
       expect(fit.tau2).toBe(0);
       expect(fit.residual).toBeNull();
       expect(fit.groups.map(({ df }) => df)).toEqual([null, null]);
@@ -113,12 +113,12 @@ describe("subgroupsWithCommonTau2", () => {
       { yi: [1, 1], vi: [0.1, 0.2] },
       { yi: [2, 2], vi: [0.1, 0.2] },
     ];
-    const fit = subgroupsWithCommonTau2(equal, { method: "REML", test: "knha", level: 0.95 });
-    expect(fit).toEqual(subgroupsWithCommonTau2(equal, { method: "REML", test: "z", level: 0.95 }));
+    const fit = subgroupsWithCommonTau2(equal, { method: "REML", test: "knha", predint: "V", level: 0.95 });
+    expect(fit).toEqual(subgroupsWithCommonTau2(equal, { method: "REML", test: "z", predint: "V", level: 0.95 }));
   });
 
   it("throws RangeError on misuse", () => {
-    const options = { method: "DL", test: "z", level: 0.95 } as const;
+    const options = { method: "DL", test: "z", predint: "V", level: 0.95 } as const;
     expect(() => subgroupsWithCommonTau2([], options)).toThrow(RangeError);
     expect(() => subgroupsWithCommonTau2([{ yi: [], vi: [] }], options)).toThrow(RangeError);
     expect(() => subgroupsWithCommonTau2(random, { ...options, level: 1 })).toThrow(RangeError);

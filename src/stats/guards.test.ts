@@ -38,7 +38,7 @@ describe("inference", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 50 }), se, se, (k, waldSe, knhaSe) => {
         const widths = METHODS.map((method) => {
-          const { ciLb, ciUb } = inference({ k, mu: 0, waldSe, knhaSe }, method, 0.95);
+          const { ciLb, ciUb } = inference({ df: k - 1, mu: 0, waldSe, knhaSe }, method, 0.95);
           return ciUb - ciLb;
         });
         const [z, t, knha, adhoc, wider] = widths as [number, number, number, number, number];
@@ -51,30 +51,30 @@ describe("inference", () => {
   });
 
   it("is Wald's for one study by every method", () => {
-    const one = { k: 1, mu: 0.4, waldSe: 0.2, knhaSe: null };
+    const one = { df: 0, mu: 0.4, waldSe: 0.2, knhaSe: null };
     for (const method of METHODS) expect(inference(one, method, 0.95)).toEqual(inference(one, "z", 0.95));
   });
 
   it("is Wald's with equal effects, but t(k − 1) where the guard says q = 1", () => {
-    const equal = { k: 3, mu: 0.4, waldSe: 0.2, knhaSe: null };
+    const equal = { df: 2, mu: 0.4, waldSe: 0.2, knhaSe: null };
     expect(inference(equal, "knha", 0.95)).toEqual(inference(equal, "z", 0.95));
     expect(inference(equal, "wider", 0.95)).toEqual(inference(equal, "z", 0.95));
     expect(inference(equal, "adhoc", 0.95)).toEqual(inference(equal, "t", 0.95));
   });
 
   it("has t(1) = 12.7 for two studies", () => {
-    const { ciUb, df } = inference({ k: 2, mu: 0, waldSe: 1, knhaSe: 1 }, "knha", 0.95);
+    const { ciUb, df } = inference({ df: 1, mu: 0, waldSe: 1, knhaSe: 1 }, "knha", 0.95);
     expect(ciUb).toBeCloseTo(12.7062, 4);
     expect(df).toBe(1);
   });
 
   it("throws unless the level lies between 0 and 1", () => {
-    expect(() => inference({ k: 2, mu: 0, waldSe: 1, knhaSe: 1 }, "z", 95)).toThrow(RangeError);
+    expect(() => inference({ df: 1, mu: 0, waldSe: 1, knhaSe: 1 }, "z", 95)).toThrow(RangeError);
   });
 });
 
 function inputOf(yi: readonly number[], vi: readonly number[]): IntervalInput {
   const k = yi.length;
   const { W, mu, Q } = weighted(yi, vi, tau2DL(yi, vi).tau2);
-  return { k, mu, waldSe: Math.sqrt(1 / W), knhaSe: Q > 0 ? Math.sqrt(Q / (k - 1) / W) : null };
+  return { df: k - 1, mu, waldSe: Math.sqrt(1 / W), knhaSe: Q > 0 ? Math.sqrt(Q / (k - 1) / W) : null };
 }

@@ -3,10 +3,11 @@ import { criticalValue, type Interval, twoSidedP } from "./interval";
 
 /** The parts of a fit that its interval is made of. */
 export interface IntervalInput {
-  readonly k: number;
+  /** Degrees of freedom of the spread about the mean: k − 1, or those that groups share. */
+  readonly df: number;
   readonly mu: number;
   readonly waldSe: number;
-  /** The Hartung-Knapp standard error, sqrt(q) times Wald's with q = sum wi (yi − mu)² / (k − 1); null where the
+  /** The Hartung-Knapp standard error, sqrt(q) times Wald's with q = sum wi (yi − mu)² / df; null where the
    * effects are equal: q = 0 says nothing. */
   readonly knhaSe: number | null;
 }
@@ -34,13 +35,13 @@ export interface Inference extends Interval {
  * doi:10.1186/s12874-015-0091-1. The wider of the two: Jackson, Law, Rücker & Schwarzer (2017), doi:10.1002/sim.7411.
  */
 export function inference(fit: IntervalInput, method: Test, level: number): Inference {
-  const { k, waldSe, knhaSe } = fit;
+  const { df, waldSe, knhaSe } = fit;
   const wald = inferenceBy(fit, waldSe, null, level);
-  if (k < 2 || method === "z") return wald;
-  if (method === "t") return inferenceBy(fit, waldSe, k - 1, level);
-  if (method === "adhoc") return inferenceBy(fit, Math.max(waldSe, knhaSe ?? 0), k - 1, level);
+  if (df < 1 || method === "z") return wald;
+  if (method === "t") return inferenceBy(fit, waldSe, df, level);
+  if (method === "adhoc") return inferenceBy(fit, Math.max(waldSe, knhaSe ?? 0), df, level);
   if (knhaSe === null) return wald;
-  const knha = inferenceBy(fit, knhaSe, k - 1, level);
+  const knha = inferenceBy(fit, knhaSe, df, level);
   return method === "wider" && wald.ciUb - wald.ciLb > knha.ciUb - knha.ciLb ? wald : knha;
 }
 

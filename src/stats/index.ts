@@ -71,10 +71,49 @@ export { mantelHaenszel } from "./mantelHaenszel/mantelHaenszel";
 export { type PetoFit, peto } from "./mantelHaenszel/peto";
 export type { PooledTables, TablesReason } from "./mantelHaenszel/pooledTables";
 export type { RiskDifferenceVariance } from "./mantelHaenszel/riskDifference";
+// Effects that depend on each other
+export type { DependenceReason, DependentEffects } from "./multilevel/dependentEffects";
+export {
+  type RobustMean,
+  type RobustOptions,
+  type RobustType,
+  robustMean,
+  robustWeightedMean,
+} from "./multilevel/robustMean";
+export { type Levels, type ThreeLevelFit, type ThreeLevelOptions, threeLevel } from "./multilevel/threeLevel";
+export type { WorkingModel } from "./multilevel/workingModel";
 export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
 export type { Choices, Conclusion, EffectSet, Universe } from "./multiverse/universe";
 export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool } from "./pool";
 export { type QProfile, qProfile } from "./qProfile";
+// Meta-regression
+export { type Design, type DesignColumn, type DesignTerm, designOf, type Moderator, rowAt } from "./regression/design";
+export { metaRegression } from "./regression/metaRegression";
+export { testColumns } from "./regression/moderatorTest";
+export {
+  type PermutationProgress,
+  type PermutationRequest,
+  type PermutationTest,
+  permutationTest,
+} from "./regression/permutationTest";
+export { type Prediction, predictAt } from "./regression/predictAt";
+export type {
+  Coefficient,
+  R2Reason,
+  Regression,
+  RegressionOptions,
+  RegressionReason,
+  RegressionTest,
+} from "./regression/regression";
+export { type ModeratedFit, regressOn } from "./regression/regressOn";
+// Small-study effects
+export type { RankTest } from "./smallStudy/begg";
+export type { LimitMeta, PartOfQ } from "./smallStudy/limitMeta";
+export type { Estimate, LineTest } from "./smallStudy/lineTest";
+export type { PetPeese } from "./smallStudy/petPeese";
+export type { AnswerOrReason, SmallStudyReason } from "./smallStudy/reason";
+export { type SmallStudy, type SmallStudyTests, smallStudyTests } from "./smallStudy/smallStudyTests";
 export { subgroupDifference } from "./subgroupDifference";
+export { type NoTau2Error, seOfTau2 } from "./tau2/standardError";
 export { TAU2 } from "./tau2/tau2";

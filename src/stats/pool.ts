@@ -4,13 +4,22 @@ import { inference } from "./guards";
 import { heterogeneity } from "./heterogeneity";
 import { predictionInterval } from "./prediction";
 import { requireStudies } from "./requireStudies";
+import type { Tau2Fit } from "./tau2/fit";
 import { TAU2 } from "./tau2/tau2";
-import { weighted } from "./weighted";
+import { type Weighted, weighted } from "./weighted";
 
 const ROUNDING = 1e-14; // residuals below this part of the estimate are not variation
 
 /** A pooled result before participants are counted, with each study's weight in percent, in the order given. */
 export type Fit = Omit<Pooled, "N"> & { readonly weights: readonly number[] };
+
+/** The spread of effects about their means, which Hartung-Knapp standard errors are made of. */
+export interface Spread {
+  /** k − 1, or k less the number of groups that share a tau2. */
+  readonly df: number;
+  /** The generalised Q divided by df; null where it is 0 but for rounding, and says nothing. */
+  readonly q: number | null;
+}
 
 /**
  * Pools k effects by inverse variance: the estimate with its interval and test, tau2, heterogeneity, prediction
@@ -25,26 +34,44 @@ export type Fit = Omit<Pooled, "N"> & { readonly weights: readonly number[] };
  *
  * Hartung & Knapp (2001), Stat Med 20:3875–3889, doi:10.1002/sim.1009; Sidik & Jonkman (2002), doi:10.1002/sim.1262.
  */
-export function pool(yi: readonly number[], vi: readonly number[], model: PoolingOptions): Fit {
+export function pool(yi: readonly number[], vi: readonly number[], options: PoolingOptions): Fit {
   requireStudies("pool", yi, vi);
-  const k = yi.length;
-  const { tau2, converged } = TAU2[model.method](yi, vi);
+  const tau2Fit = TAU2[options.method](yi, vi);
   const common = weighted(yi, vi, 0);
-  const { W, mu, Q } = tau2 > 0 ? weighted(yi, vi, tau2) : common;
+  const mean = tau2Fit.tau2 > 0 ? weighted(yi, vi, tau2Fit.tau2) : common;
+  return fitAt(vi, tau2Fit, common, mean, spreadOf(mean, yi.length - 1), options);
+}
 
+/** The spread about one mean. */
+export function spreadOf({ W, mu, Q }: Weighted, df: number): Spread {
+  return { df, q: Q > W * (ROUNDING * mu) ** 2 ? Q / df : null };
+}
+
+/**
+ * The pooled result at a tau2 that is already estimated.
+ *
+ * @param common the sums at tau2 = 0.
+ * @param mean the sums at this tau2.
+ */
+export function fitAt(
+  vi: readonly number[],
+  { tau2, converged }: Tau2Fit,
+  common: Weighted,
+  { W, mu }: Weighted,
+  { df, q }: Spread,
+  options: PoolingOptions,
+): Fit {
   const waldSe = Math.sqrt(1 / W);
-  const varies = Q > W * (ROUNDING * mu) ** 2;
-  const knhaSe = varies ? Math.sqrt(Q / (k - 1) / W) : null;
-
+  const knhaSe = q === null ? null : Math.sqrt(q / W);
   return {
-    k,
+    k: vi.length,
     mu,
-    ...inference({ k, mu, waldSe, knhaSe }, model.test, model.level),
+    ...inference({ df, mu, waldSe, knhaSe }, options.test, options.level),
     tau2,
     tau: Math.sqrt(tau2),
     converged,
-    heterogeneity: heterogeneity(vi, common.Q, tau2, model.method),
-    ...predictionInterval({ k, mu, tau2, waldSe, knhaSe: knhaSe ?? waldSe }, model),
+    heterogeneity: heterogeneity(vi, common.Q, tau2, options.method),
+    ...predictionInterval({ df, mu, tau2, waldSe, knhaSe: knhaSe ?? waldSe }, options),
     weights: vi.map((v) => 100 / (v + tau2) / W),
   };
 }

@@ -6,7 +6,8 @@ type Prediction = Pick<Pooled, "predint" | "predintReason">;
 
 /** The parts of a fit that a prediction interval is made of. */
 export interface PredictionInput {
-  readonly k: number;
+  /** Degrees of freedom of the spread about the mean: k − 1, or those that groups share. */
+  readonly df: number;
   readonly mu: number;
   readonly tau2: number;
   readonly waldSe: number;
@@ -23,29 +24,29 @@ export interface PredictionInput {
  * Hartung-Knapp SE: Partlett & Riley (2017), doi:10.1002/sim.7140.
  */
 export function predictionInterval(fit: PredictionInput, { method, predint, level }: PoolingOptions): Prediction {
-  const reason = whyNot(fit.k, method, predint);
+  const reason = whyNot(fit.df, method, predint);
   if (reason) return { predint: null, predintReason: reason };
   const se = predint === "HK" || predint === "HK-PR" ? fit.knhaSe : fit.waldSe;
-  const reach = criticalValue(level, degreesOfFreedom(fit.k, predint)) * Math.sqrt(fit.tau2 + se ** 2);
+  const reach = criticalValue(level, degreesOfFreedom(fit.df, predint)) * Math.sqrt(fit.tau2 + se ** 2);
   return { predint: { piLb: fit.mu - reach, piUb: fit.mu + reach }, predintReason: null };
 }
 
-function whyNot(k: number, method: Method, predint: Predint): NullReason | null {
+function whyNot(df: number, method: Method, predint: Predint): NullReason | null {
   if (method === "EE") return "common-effect-model";
   const needsThree = predint === "HTS" || predint === "HK-PR";
-  if (needsThree) return k < 3 ? "needs-three-studies" : null;
-  return k < 2 ? "needs-two-studies" : null;
+  if (needsThree) return df < 2 ? "needs-three-studies" : null;
+  return df < 1 ? "needs-two-studies" : null;
 }
 
-function degreesOfFreedom(k: number, predint: Predint): number | null {
+function degreesOfFreedom(df: number, predint: Predint): number | null {
   switch (predint) {
     case "z":
       return null;
     case "V":
     case "HK":
-      return k - 1;
+      return df;
     case "HTS":
     case "HK-PR":
-      return k - 2;
+      return df - 1;
   }
 }

@@ -17,8 +17,8 @@ describe("subgroupDifference", () => {
         ),
       );
       const difference = subgroupDifference(fits);
-      expectClose(difference.Q, Q, 1e-9);
-      expect(difference.df).toBe(df);
+      expectClose(difference.statistic, Q, 1e-9);
+      expect(difference.df1).toBe(df);
       expectClose(difference.pval, pval, 1e-9);
     }
   });
@@ -30,11 +30,11 @@ describe("subgroupDifference", () => {
 
   it("is 0 with p = 1 for equal groups", () => {
     const group = { mu: 0.4, se: 0.1 };
-    expect(subgroupDifference([group, group, group])).toEqual({ Q: 0, df: 2, pval: 1 });
+    expect(subgroupDifference([group, group, group])).toEqual({ statistic: 0, df1: 2, df2: null, pval: 1 });
   });
 
   it("is the squared z of the difference for two groups", () => {
-    const { Q } = subgroupDifference([
+    const { statistic: Q } = subgroupDifference([
       { mu: 1, se: 3 },
       { mu: -2, se: 4 },
     ]);

@@ -21,6 +21,6 @@ export function subgroupDifference(fits: readonly { readonly mu: number; readonl
     throw new RangeError("subgroupDifference: every group needs a finite mu and an se > 0");
   }
   const { Q } = weighted(mu, variance, 0);
-  const df = fits.length - 1;
-  return { Q, df, pval: pchisq(Q, df).upper };
+  const df1 = fits.length - 1;
+  return { statistic: Q, df1, df2: null, pval: pchisq(Q, df1).upper };
 }

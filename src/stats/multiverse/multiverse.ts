@@ -65,7 +65,7 @@ interface Reaches {
 }
 
 function reaches(k: number, { level, predints }: MultiverseRequest): Reaches {
-  const unit = { k, mu: 0, tau2: 0, waldSe: 1, knhaSe: 1 };
+  const unit = { df: k - 1, mu: 0, tau2: 0, waldSe: 1, knhaSe: 1 };
   const model = { method: "DL", test: "z", level } as const;
   return {
     wald: criticalValue(level, null),

@@ -1,0 +1,64 @@
+import type { Tau2Fit } from "../tau2/fit";
+import type { ScoreAndSlope } from "../tau2/highestPeak";
+
+const MAX_STEPS = 100;
+const STEP_TOL = 1e-13;
+
+/** A likelihood as a function of tau2. */
+export interface Profile {
+  /** Derivative of the log-likelihood by tau2, times 2. */
+  readonly score: (tau2: number) => number;
+  /** The same with its own derivative. */
+  readonly scoreAndSlope: (tau2: number) => ScoreAndSlope;
+  /** The log-likelihood with the coefficients at their best, up to a constant. */
+  readonly logLikelihood: (tau2: number) => number;
+  /** Beyond it the score is negative. */
+  readonly limit: number;
+  /** The smallest sampling variance, which sets the scale. */
+  readonly smallest: number;
+}
+
+/**
+ * The tau2 >= 0 at which a likelihood is highest, found even where it has several peaks; 0 is one of those compared.
+ * As `tau2/highestPeak.ts`: the score is scanned by steps that double tau2, and each change from + to − refined by
+ * Newton's method in its bracket.
+ */
+export function highestPeakOf(profile: Profile): Tau2Fit {
+  const { limit, smallest, score } = profile;
+  const peaks: Tau2Fit[] = [];
+  let low = 0;
+  let rising = score(0) > 0;
+  if (!rising) peaks.push({ tau2: 0, converged: true });
+  for (let high = smallest / 4; low < limit; high *= 2) {
+    const next = Math.min(high, limit);
+    const rose = rising;
+    rising = next < limit && score(next) > 0;
+    if (rose && !rising) peaks.push(peakBetween(profile, low, next));
+    low = next;
+  }
+  return highest(profile, peaks);
+}
+
+/** The root of the score between `low`, where it is positive, and `high`, where it is not. */
+function peakBetween({ scoreAndSlope }: Profile, low: number, high: number): Tau2Fit {
+  let below = low;
+  let above = high;
+  let tau2 = (low + high) / 2;
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    const { score, slope } = scoreAndSlope(tau2);
+    if (score > 0) below = tau2;
+    else above = tau2;
+    const newton = tau2 - score / slope;
+    const next = slope < 0 && newton > below && newton < above ? newton : (below + above) / 2;
+    if (Math.abs(next - tau2) <= STEP_TOL * tau2) return { tau2: next, converged: true };
+    tau2 = next;
+  }
+  return { tau2, converged: false };
+}
+
+function highest({ logLikelihood }: Profile, peaks: readonly Tau2Fit[]): Tau2Fit {
+  const [first = { tau2: 0, converged: true }, ...others] = peaks;
+  let best = first;
+  for (const peak of others) if (logLikelihood(peak.tau2) > logLikelihood(best.tau2)) best = peak;
+  return best;
+}
