@@ -107,6 +107,16 @@ export type {
   RegressionTest,
 } from "./regression/regression";
 export { type ModeratedFit, regressOn } from "./regression/regressOn";
+// Selection models
+export {
+  type EstimatedSelection,
+  type EstimatedSelectionReason,
+  type EstimatedWeight,
+  selectionByEstimatedWeights,
+} from "./selection/estimatedWeights";
+export { type SelectionOptions, selectionByGivenWeights } from "./selection/givenWeights";
+export type { SelectionFit } from "./selection/selectionFit";
+export { type Alternative, VEVEA_WOODS, type VeveaWoods, type WeightFunction } from "./selection/weightFunction";
 // Small-study effects
 export type { RankTest } from "./smallStudy/begg";
 export type { LimitMeta, PartOfQ } from "./smallStudy/limitMeta";
@@ -117,3 +127,13 @@ export { type SmallStudy, type SmallStudyTests, smallStudyTests } from "./smallS
 export { subgroupDifference } from "./subgroupDifference";
 export { type NoTau2Error, seOfTau2 } from "./tau2/standardError";
 export { TAU2 } from "./tau2/tau2";
+// Trim and fill
+export { missingSide, type Side } from "./trimFill/missingSide";
+export type { MissingEstimator } from "./trimFill/missingStudies";
+export {
+  type FilledStudy,
+  type TrimFill,
+  type TrimFillOptions,
+  type TrimFillReason,
+  trimFill,
+} from "./trimFill/trimFill";
