@@ -26,7 +26,7 @@ export function qt(p: number, df: number, tail: Tail = "lower"): number {
   if (tail === "upper") return 0 - qt(p, df);
   if (p === 0.5) return 0;
   const outside = 2 * Math.min(p, 1 - p);
-  const t = outside === 0 ? Infinity : quantileOfAbsoluteT(outside, df);
+  const t = outside === 0 ? Infinity : rememberedQuantile(outside, df);
   return p < 0.5 ? -t : t;
 }
 
@@ -35,6 +35,23 @@ function absoluteT(t: number, df: number): Tails {
   const odds = (t / df) * t;
   if (odds === Infinity) return { lower: 1, upper: 0 };
   return pbeta(odds / (1 + odds), 0.5, df / 2, 1 / (1 + odds));
+}
+
+// A quantile outcosts a fit, and fits ask for the same one again: all of a leave-one-out, or each of a cumulative
+// analysis once for its interval and once for its prediction interval. Each place holds the last one found for its df.
+const PLACES = 64;
+const keptDf = new Float64Array(PLACES);
+const keptOutside = new Float64Array(PLACES);
+const keptT = new Float64Array(PLACES);
+
+function rememberedQuantile(outside: number, df: number): number {
+  const place = Math.floor(df) % PLACES;
+  if (keptDf[place] !== df || keptOutside[place] !== outside) {
+    keptT[place] = quantileOfAbsoluteT(outside, df);
+    keptDf[place] = df;
+    keptOutside[place] = outside;
+  }
+  return keptT[place]!;
 }
 
 function quantileOfAbsoluteT(outside: number, df: number): number {

@@ -5,16 +5,7 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
-
-json <- function(x) {
-  if (is.list(x)) {
-    parts <- vapply(x, json, "")
-    if (is.null(names(x))) return(paste0("[", paste(parts, collapse = ","), "]"))
-    return(paste0("{", paste0("\"", names(x), "\":", parts, collapse = ","), "}"))
-  }
-  text <- if (is.character(x)) paste0("\"", x, "\"") else sprintf("%.17g", x)
-  if (length(text) == 1 && !inherits(x, "AsIs")) text else paste0("[", paste(text, collapse = ","), "]")
-}
+source("json.R")
 
 bcg <- escalc("RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)
 yi <- as.numeric(bcg$yi)

@@ -6,19 +6,7 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
-
-# JSON with 17 digits, so that R and JavaScript read the same doubles; jsonlite stops at 15.
-json <- function(value) {
-  if (is.null(value)) return("null")
-  if (is.data.frame(value)) value <- unname(lapply(seq_len(nrow(value)), function(i) as.list(value[i, , drop = FALSE])))
-  if (is.list(value)) {
-    parts <- vapply(value, json, "")
-    if (is.null(names(value))) return(paste0("[", paste(parts, collapse = ","), "]"))
-    return(paste0("{", paste0("\"", names(value), "\":", parts, collapse = ",\n"), "}"))
-  }
-  text <- if (is.character(value)) paste0("\"", value, "\"") else ifelse(is.finite(value), sprintf("%.17g", value), "null")
-  if (length(text) == 1 && !inherits(value, "AsIs")) text else paste0("[", paste(text, collapse = ","), "]")
-}
+source("json.R")
 
 # --- The highest peak of the (restricted) likelihood of a tau2 that groups share, found apart from metafor: a fine scan,
 # --- each peak refined as a root of the score.

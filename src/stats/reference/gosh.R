@@ -5,10 +5,7 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
-
-num <- function(x) ifelse(is.finite(x), sprintf("%.17g", x), "null")
-column <- function(x) paste0("[", paste(num(as.numeric(x)), collapse = ","), "]")
-object <- function(parts) paste0("{", paste0("\"", names(parts), "\":", parts, collapse = ","), "}")
+source("json.R")
 
 subsets_of <- function(yi, vi, method) {
   control <- list(threshold = 1e-13 * median(vi), maxiter = 100000)
@@ -17,18 +14,16 @@ subsets_of <- function(yi, vi, method) {
   mask <- as.vector(found$incl %*% 2^(seq_along(yi) - 1))
   rows <- order(mask)
   stopifnot(identical(mask[rows], as.numeric(seq_len(2^length(yi) - 1))))
-  object(c(
-    estimate = column(found$res$estimate[rows]), I2 = column(found$res$I2[rows]), tau2 = column(found$res$tau2[rows])
-  ))
+  as.list(found$res[rows, c("estimate", "I2", "tau2")])
 }
 
 bcg <- escalc("RR", ai = tpos, bi = tneg, ci = cpos, di = cneg, data = dat.bcg)[1:10, ]
 yi <- as.numeric(bcg$yi)
 vi <- as.numeric(bcg$vi)
 methods <- c("EE", "DL", "REML")
-versions <- object(c(
-  R = paste0("\"", R.version.string, "\""), metafor = paste0("\"", packageVersion("metafor"), "\""),
-  metadat = paste0("\"", packageVersion("metadat"), "\"")
-))
-fits <- object(sapply(methods, function(method) subsets_of(yi, vi, method)))
-writeLines(object(c(versions = versions, yi = column(yi), vi = column(vi), fits = fits)), "gosh.json")
+versions <- list(
+  R = R.version.string, metafor = as.character(packageVersion("metafor")),
+  metadat = as.character(packageVersion("metadat"))
+)
+fits <- sapply(methods, simplify = FALSE, function(method) subsets_of(yi, vi, method))
+writeLines(json(list(versions = versions, yi = yi, vi = vi, fits = fits)), "gosh.json")

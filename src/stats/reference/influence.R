@@ -5,17 +5,8 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
+source("json.R")
 
-num <- function(x) ifelse(is.finite(x), sprintf("%.17g", x), "null")
-json <- function(x) {
-  if (is.list(x)) {
-    parts <- vapply(x, json, "")
-    if (is.null(names(x))) return(paste0("[", paste(parts, collapse = ","), "]"))
-    return(paste0("{", paste0("\"", names(x), "\":", parts, collapse = ","), "}"))
-  }
-  text <- if (is.character(x)) paste0("\"", x, "\"") else if (is.logical(x)) tolower(x) else num(x)
-  if (length(text) == 1 && !inherits(x, "AsIs")) text else paste0("[", paste(text, collapse = ","), "]")
-}
 column <- function(x) I(as.numeric(x))
 
 fit_with <- function(yi, vi, method, test) {

@@ -5,17 +5,7 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
-
-# JSON with 17 digits, so that R and JavaScript read the same doubles; jsonlite stops at 15. Vectors are arrays.
-json <- function(value) {
-  if (is.list(value)) {
-    parts <- vapply(value, json, "")
-    if (is.null(names(value))) return(paste0("[\n", paste(parts, collapse = ",\n"), "\n]"))
-    return(paste0("{", paste0("\"", names(value), "\":", parts, collapse = ","), "}"))
-  }
-  if (is.character(value)) return(paste0("\"", value, "\""))
-  paste0("[", paste(ifelse(is.finite(value), sprintf("%.17g", value), "null"), collapse = ","), "]")
-}
+source("json.R")
 
 # --- Effects
 
@@ -212,7 +202,9 @@ exceeded <- sapply(c(25, 49, 101), function(n) {
 skewness <- list(n = exceeded[1, ], range = exceeded[2, ], quartiles = exceeded[3, ], five = exceeded[4, ])
 
 versions <- c(R.version.string, sapply(c("metafor", "metadat"), function(p) paste(p, packageVersion(p))))
-writeLines(json(list(
+reference <- list(
   versions = paste(versions, collapse = ", "), effects = effects, back = back, intervals = intervals, arms = arms,
   pairs = pairs, quantiles = quantiles, skewness = skewness
-)), "measures.json")
+)
+# Every number stands in a column, which may have one row.
+writeLines(json(rapply(reference, I, classes = c("numeric", "integer"), how = "replace")), "measures.json")

@@ -5,31 +5,9 @@ suppressMessages({
   library(metafor)
   library(metadat)
 })
+source("json.R")
 
 methods <- c("EE", "DL", "PM", "REML")
-
-# JSON with 17 digits, so that R and JavaScript read the same doubles; jsonlite stops at 15.
-json <- function(value) {
-  if (is.null(value)) return("null")
-  if (is.data.frame(value)) value <- unname(lapply(seq_len(nrow(value)), function(i) as.list(value[i, , drop = FALSE])))
-  if (is.list(value)) {
-    parts <- vapply(value, json, "")
-    if (is.null(names(value))) return(paste0("[", paste(parts, collapse = ","), "]"))
-    return(paste0("{", paste0("\"", names(value), "\":", parts, collapse = ","), "}"))
-  }
-  text <- if (is.character(value)) {
-    paste0("\"", value, "\"")
-  } else if (is.logical(value)) {
-    ifelse(is.na(value), "null", tolower(value))
-  } else {
-    ifelse(is.na(value), "null", sprintf("%.17g", value))
-  }
-  if (length(text) == 1 && !inherits(value, "AsIs")) text else paste0("[", paste(text, collapse = ","), "]")
-}
-
-write_reference <- function(cases, file) {
-  writeLines(paste0("[\n", paste(vapply(cases, json, ""), collapse = ",\n"), "\n]"), file)
-}
 
 # --- tau2 by REML, found apart from metafor: for likelihoods with several peaks, where Fisher scoring finds one of
 # --- them or none. The likelihood is scanned finely, and each peak is refined as a root of the score.
