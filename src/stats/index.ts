@@ -122,7 +122,7 @@ export type { RankTest } from "./smallStudy/begg";
 export type { LimitMeta, PartOfQ } from "./smallStudy/limitMeta";
 export type { Estimate, LineTest } from "./smallStudy/lineTest";
 export type { PetPeese } from "./smallStudy/petPeese";
-export type { AnswerOrReason, SmallStudyReason } from "./smallStudy/reason";
+export type { AnswerOrReason } from "./smallStudy/reason";
 export { type SmallStudy, type SmallStudyTests, smallStudyTests } from "./smallStudy/smallStudyTests";
 export { subgroupDifference } from "./subgroupDifference";
 export { type NoTau2Error, seOfTau2 } from "./tau2/standardError";
@@ -134,6 +134,5 @@ export {
   type FilledStudy,
   type TrimFill,
   type TrimFillOptions,
-  type TrimFillReason,
   trimFill,
 } from "./trimFill/trimFill";

@@ -1,6 +1,7 @@
 import * as Comlink from "comlink";
 import workerUrl from "./pool.worker.ts?worker&url";
 import type { PoolApi } from "./protocol";
+import { scriptUrl } from "./scriptUrl";
 
 /** `PoolApi` as seen from the other thread. Plain promises, so that the linter sees one that is dropped. */
 export type RemotePool = {
@@ -59,19 +60,4 @@ function startInPage(): Service {
     death: new Promise(() => {}),
     stop: () => {},
   };
-}
-
-/** This site's own scripts and no other. */
-function ownUrl(input: string): string {
-  const url = new URL(input, document.baseURI);
-  if (url.origin !== location.origin) throw new TypeError(`refused to run ${input}`);
-  return url.href;
-}
-
-// The content security policy demands trusted script URLs, and lets a policy of this name be made once.
-const trusted = window.trustedTypes?.createPolicy("understory", { createScriptURL: ownUrl });
-
-function scriptUrl(path: string): string {
-  // The DOM types of Worker know only strings; a TrustedScriptURL is what the browser wants here.
-  return (trusted?.createScriptURL(path) as string | undefined) ?? ownUrl(path);
 }

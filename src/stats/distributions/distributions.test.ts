@@ -94,6 +94,14 @@ describe("quantiles", () => {
   });
 });
 
+describe("remembered quantiles of t", () => {
+  it("are not those of other degrees of freedom or another probability", () => {
+    const asked = [3, 67, 3.5, 131, 3].flatMap((df) => [0.025, 0.05].map((p) => [p, df] as const));
+    for (const [p, df] of asked) expectClose(pt(qt(p, df), df).lower, p, 1e-11);
+    expect(qt(0.025, 3)).toBe(qt(0.025, 3));
+  });
+});
+
 describe("misuse", () => {
   it("throws for a probability outside [0, 1] and a shape that is not > 0", () => {
     for (const p of [-0.1, 1.1, NaN]) {

@@ -143,6 +143,19 @@ describe("goshExhaustive", () => {
     }
   });
 
+  it("counts two requests in turn as it counts each alone", () => {
+    const requests = [18, 17].map((k) => requestOf(waves(k).yi, waves(k).vi, { method: "DL", spread: "tau2" }));
+    const alone = requests.map((request) => finished(goshExhaustive(request)));
+    const runs = requests.map((request) => goshExhaustive(request));
+    const steps = runs.map((run) => run.next());
+    while (steps.some((step) => !step.done)) {
+      runs.forEach((run, i) => {
+        if (!steps[i]!.done) steps[i] = run.next();
+      });
+    }
+    expect(steps.map((step) => step.value)).toEqual(alone);
+  });
+
   it("refuses more than 25 studies, and axes and parts that are none", () => {
     const { yi, vi } = waves(MAX_EXHAUSTIVE + 1);
     const good = requestOf([1, 2], [1, 1], MODELS[0]!);

@@ -9,15 +9,19 @@ export interface Margins {
 
 /** Sums the joint counts into both margins, overwriting these. */
 export function sumMargins(joint: Uint32Array, spreadBins: number, { estimate, spread }: Margins): void {
+  const spreads = new Uint32Array(spreadBins); // in fine bins first: neighbours then do not wait for each other
   estimate.fill(0);
   spread.fill(0);
   for (let e = 0, place = 0; place < joint.length; e++) {
+    let row = 0;
     for (let s = 0; s < spreadBins; s++, place++) {
       const count = joint[place]!;
-      estimate[e >> STUDY_SHIFT]! += count;
-      spread[s >> STUDY_SHIFT]! += count;
+      row += count;
+      spreads[s] = spreads[s]! + count;
     }
+    estimate[e >> STUDY_SHIFT]! += row;
   }
+  for (let s = 0; s < spreadBins; s++) spread[s >> STUDY_SHIFT]! += spreads[s]!;
 }
 
 /** Empty margins: a row of counts along each axis for every subset of a group of studies. */

@@ -1,6 +1,7 @@
 import { requireStudies } from "../requireStudies";
 import { subsetBlocks } from "./blocks";
 import type { GoshModel } from "./request";
+import { blockEstimate, blockSpread } from "./workspace";
 
 const MAX_STUDIES = 16;
 
@@ -24,8 +25,8 @@ export function goshPoints(
   const spread = new Float64Array(2 ** yi.length);
   for (let h = 0; h < blocks.count; h++) {
     blocks.fill(h);
-    estimate.set(blocks.estimate, h * blocks.size);
-    spread.set(blocks.spread, h * blocks.size);
+    estimate.set(blockEstimate.subarray(0, blocks.size), h * blocks.size);
+    spread.set(blockSpread.subarray(0, blocks.size), h * blocks.size);
   }
   estimate[0] = 0;
   spread[0] = 0;

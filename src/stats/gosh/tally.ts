@@ -1,7 +1,7 @@
-import type { Blocks } from "./blocks";
 import { STUDY_SHIFT, studyBins } from "./counts";
 import type { Margins } from "./margins";
 import type { Axis, GoshRequest } from "./request";
+import { blockEstimate, blockSpread } from "./workspace";
 
 /** Bins per unit; 0 for an axis without width, which counts all in its first bin. */
 export function binsPerUnit({ min, max, bins }: Axis): number {
@@ -16,13 +16,13 @@ export function binOf(value: number, min: number, perUnit: number, bins: number)
 }
 
 /**
- * Counts one block: once jointly, and along each axis in the row of its low and of its middle subset. A study's counts
+ * Counts the block in the workspace: once jointly, and along each axis in the row of its low and of its middle subset. A study's counts
  * are sums of such rows, so that no subset is counted once for each study it holds.
  *
  * @param first the first place of the block to count: 1 in block 0, whose place 0 is the empty subset.
  */
 export function tallyBlock(
-  { size, estimate, spread }: Blocks,
+  size: number,
   axes: Pick<GoshRequest, "estimate" | "spread">,
   joint: Uint32Array,
   low: Margins,
@@ -30,6 +30,8 @@ export function tallyBlock(
   row: number,
   first: number,
 ): void {
+  const estimate = blockEstimate;
+  const spread = blockSpread;
   const eBins = axes.estimate.bins;
   const eMin = axes.estimate.min;
   const eRate = binsPerUnit(axes.estimate);

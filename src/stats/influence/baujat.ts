@@ -19,6 +19,7 @@ export interface BaujatPoint {
  *
  * @param yi k effects on the analysis scale (log for ratios).
  * @param vi k sampling variances > 0, in squared units of `yi`.
+ * @param deleted what `leaveOneOut` gives for the same studies and model: nearly all the work, where it is at hand.
  * @throws RangeError as `pool`.
  *
  * Baujat, Mahé, Pignon & Hill (2002), Stat Med 21:2641–2652, doi:10.1002/sim.1221.
@@ -27,8 +28,8 @@ export function baujat(
   yi: readonly number[],
   vi: readonly number[],
   model: PoolingOptions,
+  deleted: ReturnType<typeof leaveOneOut> = leaveOneOut(yi, vi, model),
 ): readonly BaujatPoint[] | { readonly reason: NullReason } {
-  const deleted = leaveOneOut(yi, vi, model);
   if ("reason" in deleted) return deleted;
   const full = pool(yi, vi, model);
   return deleted.map((rest, i) => ({

@@ -37,6 +37,7 @@ export interface CaseDiagnostics {
  *
  * @param yi k effects on the analysis scale (log for ratios).
  * @param vi k sampling variances > 0, in squared units of `yi`.
+ * @param deleted what `leaveOneOut` gives for the same studies and model: nearly all the work, where it is at hand.
  * @throws RangeError as `pool`.
  *
  * Viechtbauer & Cheung (2010), Res Synth Methods 1:112–125, doi:10.1002/jrsm.11, for one coefficient.
@@ -45,8 +46,8 @@ export function caseDiagnostics(
   yi: readonly number[],
   vi: readonly number[],
   model: PoolingOptions,
+  deleted: ReturnType<typeof leaveOneOut> = leaveOneOut(yi, vi, model),
 ): readonly CaseDiagnostics[] | { readonly reason: NullReason } {
-  const deleted = leaveOneOut(yi, vi, model);
   if ("reason" in deleted) return deleted;
   const full = pool(yi, vi, model);
   return deleted.map((rest, i) => diagnose(i, yi[i]!, vi, full, rest));

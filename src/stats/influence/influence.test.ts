@@ -117,6 +117,16 @@ describe("one study", () => {
   });
 });
 
+describe("the fits of leave-one-out", () => {
+  it("can be shared by the analyses that are made of them", () => {
+    const { yi, vi } = cases[0]!;
+    const deleted = leaveOneOut(yi, vi, REML);
+    expect(caseDiagnostics(yi, vi, REML, deleted)).toEqual(caseDiagnostics(yi, vi, REML));
+    expect(baujat(yi, vi, REML, deleted)).toEqual(baujat(yi, vi, REML));
+    expect(caseDiagnostics(yi, vi, REML, { reason: "needs-two-studies" })).toEqual({ reason: "needs-two-studies" });
+  });
+});
+
 describe("equal effects", () => {
   it("pull on nothing", () => {
     for (const found of listed(caseDiagnostics([0.1, 0.1, 0.1], [1, 2, 3], REML))) {

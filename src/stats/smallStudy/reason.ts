@@ -1,12 +1,6 @@
-/** Why a test or an adjustment for small-study effects has no answer for these data. */
-export type SmallStudyReason =
-  | "not-for-this-measure" // the test was made for another effect measure
-  | "needs-counts" // some study does not give its events and participants
-  | "needs-arm-sizes" // some study does not give the participants of its arms
-  | "needs-three-studies"
-  | "no-spread-in-precision" // the predictor is the same in every study: nothing can be regressed on it or ranked by it
-  | "equal-effects" // no study lies above another
-  | "perfect-fit"; // the studies lie on the line itself: no scatter to measure its error by
+import type { SmallStudyReason } from "../../model/smallStudy";
+
+export type { SmallStudyReason };
 
 /** What every answer says about its basis. */
 export interface Basis {

@@ -1,4 +1,5 @@
 import type { Method, PoolingOptions } from "../../model/poolingModel";
+import type { TrimFillReason } from "../../model/smallStudy";
 import { type Fit, pool } from "../pool";
 import { requireStudies } from "../requireStudies";
 import { missingSide, type Side } from "./missingSide";
@@ -14,12 +15,6 @@ export interface TrimFillOptions {
   /** The reader's model, of the filled data. */
   readonly model: PoolingOptions;
 }
-
-/**
- * Why there is no result: one study; effects that do not rise or fall with their standard errors, where the side was
- * left to the data; or data too one-sided for Q0.
- */
-export type TrimFillReason = "needs-two-studies" | "no-side" | "q0-undefined";
 
 /** A study imputed as the mirror image of an observed one. */
 export interface FilledStudy {

@@ -1,0 +1,117 @@
+import type { Pooled } from "./analysis";
+import type { MeasureInfo } from "./measure";
+import type { Method, Test } from "./poolingModel";
+
+/** What an interval says: all of it above no effect, all below, or neither. */
+export type Conclusion = "above" | "below" | "uncertain";
+
+/** A study of the pooled result, and what becomes of that result without it. */
+export interface StudyInfluence {
+  readonly rowId: number;
+  readonly studyId: string;
+  /** On the analysis scale. */
+  readonly yi: number;
+  readonly vi: number;
+  /** The result without this study; null where it is the only one. */
+  readonly without: Pooled | null;
+  /** Case deletion diagnostics; null where it is the only study. */
+  readonly diagnostics: {
+    readonly rstudent: number;
+    readonly dffits: number;
+    readonly cooksDistance: number;
+    readonly covRatio: number;
+    /** Share of the total weight, from 0 to 1. */
+    readonly hat: number;
+    readonly tau2Deleted: number;
+    readonly QDeleted: number;
+    readonly influential: boolean;
+  } | null;
+  /** Baujat's point: part of Q, and squared change of the estimate over its variance. */
+  readonly baujat: { readonly heterogeneity: number; readonly influence: number } | null;
+  /** The radial plot's point: inverse standard error with tau2, and the effect in standard errors. */
+  readonly radial: { readonly x: number; readonly z: number };
+  /** Observed risks in arm 2 and arm 1; null unless the data are events. */
+  readonly risks: { readonly x: number; readonly y: number } | null;
+}
+
+/** Studies whose removal changes the conclusion. */
+export interface Flip {
+  readonly rowIds: readonly number[];
+  /** True where no smaller set does; false where the set was found one study at a time. */
+  readonly isSmallest: boolean;
+  /** The conclusion without them. */
+  readonly conclusion: Conclusion;
+}
+
+/** How far the pooled result rests on single studies. */
+export interface Influence {
+  readonly measure: MeasureInfo;
+  /** The overall result; null where nothing is pooled. */
+  readonly overall: Pooled | null;
+  readonly conclusion: Conclusion | null;
+  /** In data order; only studies that are pooled. */
+  readonly studies: readonly StudyInfluence[];
+  /** null where no set of studies was found, down to two that are left. */
+  readonly flip: Flip | null;
+  /** Half width of the radial plot's band, in standard errors. */
+  readonly band: number;
+}
+
+/** What studies join a cumulative meta-analysis by. */
+export type CumulativeOrder = "year" | "precision" | "n" | "effect";
+
+/** One step of a cumulative meta-analysis: the study that joins, and the result with it. */
+export interface CumulativeStep {
+  readonly rowId: number;
+  readonly studyId: string;
+  readonly pooled: Pooled;
+}
+
+export interface Cumulative {
+  readonly measure: MeasureInfo;
+  readonly steps: readonly CumulativeStep[];
+}
+
+/** One analysis among all those tried. */
+export interface Specification {
+  /** The effects: a measure, with its variance of g or its zero-cell rule where it has one. */
+  readonly effects: string;
+  readonly method: Method;
+  readonly test: Test;
+  /** The row left out; null where all are in. */
+  readonly leftOut: number | null;
+  readonly k: number;
+  readonly mu: number;
+  readonly ciLb: number;
+  readonly ciUb: number;
+  readonly I2: number | null;
+  readonly conclusion: Conclusion;
+}
+
+/** How far one choice decides the conclusion. */
+export interface ChoiceWeight {
+  readonly choice: "effects" | "method" | "test" | "leftOut";
+  readonly options: readonly {
+    readonly value: string | number | null;
+    readonly conclusions: Readonly<Record<Conclusion, number>>;
+  }[];
+  /** Comparisons of analyses alike but for this choice, and those in which the conclusion depends on it. */
+  readonly comparisons: number;
+  readonly decided: number;
+}
+
+/** The effects that can be compared with each other on one axis, and what they are made by. */
+export interface EffectChoice {
+  readonly key: string;
+  readonly measure: MeasureInfo;
+  readonly smdVariance: "LS" | "UB" | "RevMan" | null;
+  readonly zeroCells: "only0" | "all" | "treatment-arm" | "none" | null;
+}
+
+/** Every combination of choices that suits the data, on one scale of effects. */
+export interface Multiverse {
+  readonly measure: MeasureInfo;
+  readonly effects: readonly EffectChoice[];
+  readonly specifications: readonly Specification[];
+  readonly weights: readonly ChoiceWeight[];
+}

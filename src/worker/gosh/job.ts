@@ -1,0 +1,70 @@
+import type { MeasureInfo } from "../../model/measure";
+import type { Method } from "../../model/poolingModel";
+import type { SubsetSpread, Subsets } from "../../model/subsets";
+import { type Axis, type GoshCounts, type GoshModel, goshAxes, MAX_EXHAUSTIVE } from "../../stats/index";
+import type { GoshJob } from "./client";
+
+const DRAWN = 1_000_000; // random subsets where there are too many to fit all
+const SEED = 1;
+const MAX_REML = 14; // studies: beyond this REML in every subset takes longer than a reader waits for a toggle
+const WIDER = 4; // bins of the axis in one of a study's own
+
+/** A study that enters the subsets: its effect and sampling variance on the analysis scale. */
+export interface SubsetStudy {
+  readonly rowId: number;
+  readonly yi: number;
+  readonly vi: number;
+}
+
+/**
+ * The job that counts the subsets of these studies: all of them up to 25 studies, a million random ones above. tau2 is
+ * estimated as the page does it where that is quick enough for every subset, else by DerSimonian and Laird.
+ */
+export function subsetsJob(studies: readonly SubsetStudy[], method: Method, spread: SubsetSpread): GoshJob {
+  const yi = studies.map((study) => study.yi);
+  const vi = studies.map((study) => study.vi);
+  const bins = { estimate: 256, spread: spread === "I2" ? 128 : 256 };
+  const axes = goshAxes(yi, spread, bins);
+  const model = modelFor(method, spread, studies.length);
+  return {
+    request: { yi, vi, model, estimate: edgedAtZero(axes.estimate), spread: axes.spread },
+    draw: studies.length > MAX_EXHAUSTIVE ? { subsets: DRAWN, seed: SEED } : null,
+  };
+}
+
+/** The same job without one of its studies, on the same axes: what is left of the first counts holds that study. */
+export function withoutStudy({ request, draw }: GoshJob, place: number): GoshJob {
+  return { request: { ...request, yi: request.yi.toSpliced(place, 1), vi: request.vi.toSpliced(place, 1) }, draw };
+}
+
+/** The counts of a job with what they are counts of. */
+export function subsetsOf(
+  { request, draw }: GoshJob,
+  counts: GoshCounts,
+  measure: MeasureInfo,
+  studies: readonly SubsetStudy[],
+): Subsets {
+  const { method, spread } = request.model;
+  const { joint, estimateByStudy, spreadByStudy, subsets: total } = counts;
+  return {
+    ...{ measure, method, spread, total, joint, estimateByStudy, spreadByStudy },
+    rowIds: studies.map(({ rowId }) => rowId),
+    seed: draw?.seed ?? null,
+    estimateAxis: request.estimate,
+    spreadAxis: request.spread,
+  };
+}
+
+/** Common effects have no tau2, so that there only I² can be drawn. */
+function modelFor(method: Method, spread: SubsetSpread, k: number): GoshModel {
+  if (method === "EE") return { method: "EE", spread: "I2" };
+  return { method: method === "REML" && k <= MAX_REML ? "REML" : "DL", spread };
+}
+
+/** The axis a little wider, so that no effect is where one of a study's bins ends: sides are then counted exactly. */
+function edgedAtZero({ min, max, bins }: Axis): Axis {
+  if (!(min < 0 && max > 0)) return { min, max, bins };
+  const step = ((max - min) / (bins - WIDER)) * WIDER;
+  const below = Math.ceil(-min / step);
+  return { min: -below * step, max: (bins / WIDER - below) * step, bins };
+}

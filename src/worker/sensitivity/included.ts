@@ -1,0 +1,30 @@
+import type { Analysis } from "../../model/analysis";
+import type { Dataset } from "../../model/descriptor";
+import type { Question } from "../../model/selection";
+import type { Row } from "../../model/study";
+import { analyse } from "../analyse";
+
+/** The studies of the question's cell that enter the overall result, as arrays for the statistics. */
+export interface Included {
+  readonly analysis: Analysis;
+  readonly rows: readonly Row[];
+  readonly yi: readonly number[];
+  readonly vi: readonly number[];
+}
+
+/** The pooled studies of one cell, whatever is compared: timepoints share patients and are never pooled together. */
+export function included(dataset: Dataset, { selection, model }: Question): Included {
+  const analysis = analyse(dataset, { model, selection: { ...selection, compareBy: null } });
+  const byId = new Map(dataset.rows.map((row) => [row.id, row]));
+  const rows: Row[] = [];
+  const yi: number[] = [];
+  const vi: number[] = [];
+  for (const { rowId, effect, state } of analysis.studies) {
+    const row = byId.get(rowId);
+    if (!row || !effect || state === "excluded") continue;
+    rows.push(row);
+    yi.push(effect.yi);
+    vi.push(effect.vi);
+  }
+  return { analysis, rows, yi, vi };
+}
