@@ -9,7 +9,9 @@ const WITHOUT = "SMD −1.21 (95% CI −1.48 to −0.94), 7 trials, 574 patients
 
 /** What is said of the step from the answer before to the present one. */
 function changes(page: Page) {
-  return page.getByRole("main").getByText(/^(SMD|95% CI|I²) (from|stays|now|still)/);
+  return page
+    .getByRole("main")
+    .getByText(/^(SMD (from|stays)|95% CI .*, (now|still)|prediction interval .*, |I² (from|stays))/);
 }
 
 /** The whole Answer, to be compared to the letter. */
@@ -24,7 +26,8 @@ test("a click leaves a study out, says from what to what, and undo gives the exa
   await expect(answer(page)).toContainText(WITHOUT);
   await expect(changes(page)).toHaveText([
     "SMD from −1.11 to −1.21",
-    "95% CI still excludes no effect",
+    "95% CI −1.48 to −0.94, still excludes no effect",
+    "prediction interval −1.95 to −0.47, still excludes no effect",
     "I² from 73% to 55%",
   ]);
   const without = await said(page);
@@ -55,7 +58,7 @@ test("Space does the same, and Ctrl+Z and Ctrl+Shift+Z lead back and forth", asy
 test("undo has no limit: every study left out and brought back one by one", async ({ page }) => {
   await visit(page);
   const first = await said(page);
-  const boxes = page.getByRole("tabpanel").getByRole("checkbox");
+  const boxes = page.getByRole("group", { name: "Studies" }).getByRole("checkbox");
   const count = await boxes.count();
   for (let i = 0; i < count; i++) await boxes.nth(i).click();
   await expect(answer(page)).toContainText("All 8 trials of pain at 1 week are left out.");
@@ -73,7 +76,8 @@ test("the strip says when the conclusion turns", async ({ page }) => {
   );
   await expect(changes(page)).toHaveText([
     "SMD from −0.36 to −0.46",
-    "95% CI now excludes no effect",
+    "95% CI −0.89 to −0.04, now excludes no effect",
+    /^prediction interval .*, still includes no effect$/,
     "I² from 90% to 89%",
   ]);
 });
@@ -84,7 +88,7 @@ test("the diamond before stays as a dashed ghost until the next question", async
   await expect(answer(page)).toContainText("8 trials, 672 patients");
   await expect(ghost).toHaveCount(0);
   await study(page, DOUBTFUL).click();
-  await expect(changes(page)).toHaveCount(3);
+  await expect(changes(page)).toHaveCount(4);
   await expect(ghost).toHaveCount(1);
   await mapCell(page, "Pain", "1 month").click();
   await expect(answer(page)).toContainText("at 1 month");
@@ -94,7 +98,7 @@ test("the diamond before stays as a dashed ghost until the next question", async
 
 test("an excluded study stays in its place and enters no number", async ({ page }) => {
   await visit(page);
-  const boxes = page.getByRole("tabpanel").getByRole("checkbox");
+  const boxes = page.getByRole("group", { name: "Studies" }).getByRole("checkbox");
   const names = () => boxes.evaluateAll((all) => all.map((box) => box.ariaLabel));
   const before = await names();
   await study(page, DOUBTFUL).click();

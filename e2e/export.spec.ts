@@ -64,6 +64,7 @@ test("the metadata tell how to make the figure again, and their link does", asyn
       outcome: "Pain",
       timepoint: "1 month",
       compareBy: null,
+      thenBy: null,
       hiddenComparators: [],
       filters: {},
       excluded: ["Simulated trial 01"],

@@ -1,10 +1,12 @@
 import "./ui/tokens.css";
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createActions } from "./state/actions";
 import { keepAnswered } from "./state/asking";
 import { createLoading } from "./state/loading";
 import { createSettled } from "./state/settled";
 import { createAppStore } from "./state/store";
+import { isEmbed } from "./state/url/link";
 import { syncUrl } from "./state/url/sync";
 import { App } from "./ui/App";
 import { AppContext } from "./ui/appContext";
@@ -13,6 +15,8 @@ import { drawn } from "./ui/drawn";
 import { fetchSource } from "./ui/fetchSource";
 import { createPoolClient } from "./worker/client";
 import { startService } from "./worker/service";
+
+const EmbedPage = lazy(() => import("./ui/embed/EmbedPage"));
 
 const store = createAppStore();
 const client = createPoolClient(startService);
@@ -32,6 +36,12 @@ createRoot(root).render(
       explore: client.explore,
     }}
   >
-    <App />
+    {isEmbed(location.search) ? (
+      <Suspense>
+        <EmbedPage />
+      </Suspense>
+    ) : (
+      <App />
+    )}
   </AppContext>,
 );

@@ -11,6 +11,7 @@ export const PUBLISHED_MODEL: PoolingModel = {
   level: 0.95,
   smdVariance: "RevMan",
   zeroCells: "only0",
+  groupTau2: "separate",
 };
 
 export interface Effect {

@@ -9,6 +9,7 @@ const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.
 const outcome = v.object({
   name: text,
   better,
+  harm: v.optional(v.boolean(), false),
   noun: text,
   unit: orNull(text),
   mid: orNull(v.object({ value: number, measure, source: text })),
@@ -23,6 +24,7 @@ const publishedModel = v.object({
   level: v.pipe(number, v.gtValue(0), v.ltValue(1)),
   smdVariance: v.picklist(["LS", "UB", "RevMan"]),
   zeroCells: v.optional(v.picklist(["only0", "all", "treatment-arm", "none"]), "only0"),
+  groupTau2: v.optional(v.picklist(["separate", "common"]), "separate"),
 });
 
 const publishedFigure = v.object({

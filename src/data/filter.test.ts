@@ -16,7 +16,7 @@ F,2012,Function,1 week,Sham,0.6,0.1,NZ,Low risk,60
 }).dataset!;
 
 const ALL = { outcome: "Pain", timepoint: "1 week", hiddenComparators: [], filters: {} } as const;
-const selection: Selection = { ...ALL, compareBy: null, excluded: [], measure: null };
+const selection: Selection = { ...ALL, compareBy: null, thenBy: null, excluded: [], measure: null };
 const studies = (where: Partial<Parameters<typeof matchingRows>[1]>) =>
   matchingRows(dataset.rows, { ...ALL, ...where })
     .map(({ slab }) => slab)

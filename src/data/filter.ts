@@ -1,6 +1,6 @@
 import type { Facet } from "../model/analysis";
 import type { ColumnInfo, Dataset } from "../model/descriptor";
-import type { Filter, Selection } from "../model/selection";
+import { type Filter, isAcrossTime, type Selection } from "../model/selection";
 import type { Row } from "../model/study";
 import { compareLabels } from "./order";
 
@@ -25,7 +25,7 @@ export function matchingRows(rows: readonly Row[], where: Where): Row[] {
  * range are those of the cell without any filter, so that a choice never makes another one vanish.
  */
 export function facetsOf({ descriptor, rows }: Dataset, selection: Selection): Facet[] {
-  const timepoint = selection.compareBy === "timepoint" ? null : selection.timepoint;
+  const timepoint = isAcrossTime(selection) ? null : selection.timepoint;
   const cell = rows.filter(cellTest({ ...selection, timepoint }));
   const failed = failedFilters(cell, selection);
   return facetColumns(descriptor.columns, cell).map((column) => {

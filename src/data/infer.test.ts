@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inferOutcome } from "./infer";
 import { readDataset } from "./readDataset";
 
 const CSV = `study,outcome,timepoint,comparator,better,ai,n1i,ci,n2i,m1i,sd1i,m2i,sd2i,country,dose_mg,note,rob_missing_data,Overall,blank
@@ -54,6 +55,16 @@ describe("the description of a reader’s own file", () => {
       ["the risk of nausea", "lower"],
       ["VAS function", "higher"],
     ]);
+  });
+
+  it.each([
+    ["Adverse events", true],
+    ["Serious side-effects", true],
+    ["Major bleeding", true],
+    ["Pain", false],
+    ["Charm of the ward", false],
+  ])("takes “%s” for an unwanted effect: %s", (name, harm) => {
+    expect(inferOutcome(name, dataset!.rows).harm).toBe(harm);
   });
 
   it("says what it assumed only where it had to", () => {

@@ -11,6 +11,8 @@ const CATEGORIES = 30; // a column with more distinct texts is free text, not a 
 const JUDGEMENT = /^(low|moderate|serious|critical|high|unclear|some concerns|no information)( risk)?( of bias)?$/i;
 /** What only a judgement of risk of bias says; "low" and "high" alone may be a dose. */
 const TELLING = /concern|risk|bias|unclear|information/i;
+/** Names of outcomes that no treatment is given for. */
+const HARM = /\b(adverse|side[- ]effects?|harms?|complications?|toxicity|safety|bleeding|withdrawals?)\b/i;
 const BIAS_NAME = /^(rob|d\d|overall)|bias/i;
 
 /** The further columns of a table by what their cells hold; columns without any value are left out. */
@@ -72,6 +74,7 @@ export function inferOutcome(name: string, rows: readonly Row[]): OutcomeInfo {
   return {
     name,
     better: higher > own.length / 2 ? "higher" : "lower",
+    harm: HARM.test(name),
     noun: (counted ? "the risk of " : "") + inSentence(name),
     unit: null,
     mid: null,

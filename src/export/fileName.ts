@@ -1,9 +1,10 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { isAcrossTime } from "../model/selection";
 
 /** A file name that says what is inside: "understory-us-nkt-pain-1-week-forest.svg". Safe on every system. */
 export function fileName({ selection }: Analysis, { id }: Descriptor, figure: string, extension: string): string {
-  const when = selection.compareBy === "timepoint" ? "by-timepoint" : selection.timepoint;
+  const when = isAcrossTime(selection) ? "by-timepoint" : selection.timepoint;
   return `${["understory", id, selection.outcome, when, figure].map(slug).filter(Boolean).join("-")}.${extension}`;
 }
 

@@ -1,10 +1,6 @@
 import { createRoot } from "react-dom/client";
-import * as forest from "../plots/cases/forestCases";
-import * as funnel from "../plots/cases/funnelCases";
-import * as glyph from "../plots/cases/glyphCases";
+import { CASES } from "../plots/cases/allCases";
 import { SceneView } from "../ui/SceneView";
-
-const CASES = Object.entries({ ...forest, ...funnel, ...glyph });
 
 /** Every visual case that the snapshots hold, live: `npm run dev`, then /src/gallery/. Not in the production build. */
 function Gallery() {

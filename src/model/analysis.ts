@@ -66,8 +66,11 @@ export interface Heterogeneity {
   readonly H2: number;
 }
 
+/** Between the two values of a nested group's key. */
+export const NESTED = " · ";
+
 export interface GroupResult {
-  /** The value of the compared column; "" for rows that do not report it. */
+  /** The value of the compared column, "" for rows that do not report it; with two columns both, joined by `NESTED`. */
   readonly key: string;
   /** Rows of the group in data order, excluded ones too. */
   readonly rowIds: readonly number[];
@@ -75,10 +78,12 @@ export interface GroupResult {
   readonly pooled: Pooled | null;
 }
 
-/** Test for subgroup differences, separate tau2 in each group. */
+/** Test that all groups, or all values of moderators, have the same effect. */
 export interface DifferenceTest {
-  readonly Q: number;
-  readonly df: number;
+  /** Q against chi-squared(df1) where df2 is null, else F against F(df1, df2). */
+  readonly statistic: number;
+  readonly df1: number;
+  readonly df2: number | null;
   readonly pval: number;
 }
 

@@ -9,6 +9,8 @@ export interface OutcomeInfo {
   readonly name: string;
   /** Which way is better for the patient; decides the side of "Favours ...". */
   readonly better: Better;
+  /** True for an unwanted effect of the treatment: the page keeps it one press away from every benefit. */
+  readonly harm: boolean;
   /** In a sentence, what moved: "pain", "the risk of nausea". */
   readonly noun: string;
   /** Unit of the raw values, as the reader writes it: "points (0-10)". */

@@ -4,8 +4,11 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** What rows can be sorted by beside the columns of the data. */
-export const SORT_KEYS = ["study", "year", "effect", "se", "weight", "n"] as const;
+/** What rows can be sorted by beside the columns of the data; the last are the numbers of the arms. */
+export const SORT_KEYS = [
+  ...(["study", "year", "comparator", "timepoint", "effect", "se", "weight", "n"] as const),
+  ...(["m1i", "sd1i", "n1i", "m2i", "sd2i", "n2i", "ai", "ci"] as const),
+];
 
 /** The vertical axis of the funnel plot: standard error, its reciprocal, or sqrt(1/n1 + 1/n2). */
 export type FunnelAxis = "se" | "precision" | "size";
@@ -21,8 +24,11 @@ export interface Look {
   readonly density: "roomy" | "compact";
   /** Limits of the effect axis as the reader sees them (ratios not logged); null: by the data. */
   readonly range: readonly [number, number] | null;
-  /** What stands under the two sides of the axis; null: "Favours ..." by the outcome's direction. */
-  readonly favours: readonly [lower: string, higher: string] | null;
+  /**
+   * What stands under the side of the axis that favours the intervention, and under the other: by arm and not by side,
+   * so that the words change sides where an outcome's direction does. "" or null: "Favours ...".
+   */
+  readonly favours: readonly [intervention: string, control: string] | null;
   /** The dashed line at the pooled estimate. */
   readonly pooledLine: boolean;
   /** The band of the smallest difference that matters. */
@@ -30,7 +36,7 @@ export interface Look {
   /** Bands at mu ± tau and mu ± 2 tau. */
   readonly tauBands: boolean;
   readonly funnelAxis: FunnelAxis;
-  /** The categorical column that colours the points of the funnel; null: the compared one. */
+  /** The categorical column that colours the points of the funnel, or "comparator"; null: what is compared. */
   readonly colourBy: string | null;
   /** The studies that trim and fill would add, and the estimate with them. */
   readonly trimFill: boolean;

@@ -28,6 +28,9 @@ export interface EffectOptions {
   readonly zeroCells: ZeroCellRule;
 }
 
+/** Whether each group that is compared has its own tau2, or all share one. */
+export type GroupTau2 = "separate" | "common";
+
 /** What effects are pooled by. */
 export interface PoolingOptions {
   readonly method: Method;
@@ -38,7 +41,9 @@ export interface PoolingOptions {
 }
 
 /** Everything that must be named for a pooled number to be reproduced. */
-export interface PoolingModel extends PoolingOptions, EffectOptions {}
+export interface PoolingModel extends PoolingOptions, EffectOptions {
+  readonly groupTau2: GroupTau2;
+}
 
 export type Preset = "published" | "cochrane" | "custom";
 
@@ -50,4 +55,5 @@ export const COCHRANE_2024: PoolingModel = {
   level: 0.95,
   smdVariance: "RevMan",
   zeroCells: "only0",
+  groupTau2: "separate",
 };

@@ -1,113 +1,75 @@
-import { max } from "d3";
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
 import { isOfMeans } from "../model/measure";
 import type { ArmData, Row } from "../model/study";
-import { measureText } from "../scene/measureText";
 import { formatInteger, formatNumber } from "../words/number";
 import { upperFirst } from "../words/phrase";
-
-/** A column of one arm's data; `text` is "" for rows with data of another kind. */
-export interface ArmColumn {
-  readonly arm: 1 | 2;
-  readonly head: string;
-  readonly text: (row: Row) => string;
-  /** Width of its widest text in CSS pixels. */
-  readonly width: number;
-}
+import type { DataColumn } from "./dataColumns";
 
 /** How much of the arms' data a figure shows; `some` leaves out the n beside means. */
 export type ArmDetail = "full" | "some" | "none";
 
-/** Arms' columns in their place, and the heads that span each arm. */
-export interface PlacedArms {
-  readonly columns: readonly (ArmColumn & { readonly right: number })[];
-  readonly spans: readonly { readonly text: string; readonly left: number; readonly right: number }[];
-  readonly right: number;
-}
-
-type Unmeasured = Omit<ArmColumn, "width">;
+type Question = { readonly analysis: Analysis; readonly descriptor: Descriptor };
+type Arm = 1 | 2;
 
 const ARMS = [1, 2] as const;
 const MOST_DECIMALS = 2;
-const GAP = 14; // px between columns
-const ARM_GAP = 20;
-const MAX_SPAN_GROWTH = 56; // px that a long arm's name may widen its columns
+
+/** What an arm is called over its columns: "US-NKT", "Control". */
+export function armName({ arms }: Descriptor, arm: Arm): string {
+  return upperFirst(arm === 1 ? arms.intervention : arms.control);
+}
 
 /**
  * Columns of the arms' data: mean (SD) and n, or events and total; none for effects given ready made.
  *
- * @param sample rows from which decimals and widths are taken.
+ * @param sample rows from which decimals are taken.
  */
-export function armColumns({ measure }: Analysis, sample: readonly Row[], size: number): readonly ArmColumn[] {
-  if (measure.measure === "GEN") return [];
-  const digits = decimalsOf(sample);
-  const isMeans = isOfMeans(measure.measure);
-  const columns = ARMS.flatMap((arm) =>
-    isMeans ? [means(arm, digits), people(arm, "n")] : [events(arm), people(arm, "total")],
-  );
-  return columns.map((column) => {
-    const widest = max(sample, (row) => measureText(column.text(row), size)) ?? 0;
-    return { ...column, width: Math.max(widest, measureText(column.head, size)) };
-  });
+export function armColumns({ analysis, descriptor }: Question, sample: readonly Row[]): readonly DataColumn[] {
+  const { measure } = analysis.measure;
+  if (measure === "GEN") return [];
+  const isMeans = isOfMeans(measure);
+  const digits = isMeans ? decimalsOf(sample) : 0;
+  return ARMS.flatMap((arm) => [
+    column(descriptor, arm, {
+      ...{ key: `arm${arm}`, head: isMeans ? "mean (SD)" : "events" },
+      sortBy: isMeans ? `m${arm}i` : arm === 1 ? "ai" : "ci",
+      text: ({ data }) => (isMeans ? meanText(data, arm, digits) : eventsText(data, arm)),
+    }),
+    column(descriptor, arm, {
+      ...{ key: `n${arm}`, head: isMeans ? "n" : "total", sortBy: `n${arm}i` },
+      text: ({ data }) => peopleText(data, arm),
+    }),
+  ]);
 }
 
 /** Those of the columns that a level of detail keeps. */
-export function chosenArms(columns: readonly ArmColumn[], detail: ArmDetail): readonly ArmColumn[] {
+export function chosenArms<Column extends DataColumn>(
+  columns: readonly Column[],
+  detail: ArmDetail,
+): readonly Column[] {
   if (detail === "none") return [];
   return detail === "some" ? columns.filter(({ head }) => head !== "n") : columns;
 }
 
-/** Sets the columns side by side from `from` px on; arms' names may widen them unless `tight`. */
-export function placeArms(
-  { arms }: Descriptor,
-  columns: readonly ArmColumn[],
-  from: number,
-  { size, tight }: { readonly size: number; readonly tight: boolean },
-): PlacedArms {
-  let x = from;
-  const placed: PlacedArms["columns"][number][] = [];
-  const spans: PlacedArms["spans"][number][] = [];
-  for (const arm of columns.length > 0 ? ARMS : []) {
-    const own = columns.filter((column) => column.arm === arm);
-    const natural = own.reduce((sum, { width }) => sum + width + GAP, -GAP);
-    const text = upperFirst(arm === 1 ? arms.intervention : arms.control);
-    const missing = Math.max(0, measureText(text, size, "bold") - natural);
-    const left = x + ARM_GAP;
-    x = left + (tight ? 0 : Math.min(MAX_SPAN_GROWTH, missing)) - GAP;
-    for (const column of own) {
-      x += GAP + column.width;
-      placed.push({ ...column, right: x });
-    }
-    spans.push({ text, left, right: x });
-  }
-  return { columns: placed, spans, right: x };
+function column(
+  descriptor: Descriptor,
+  arm: Arm,
+  own: Pick<DataColumn, "key" | "head" | "sortBy" | "text">,
+): DataColumn {
+  return { ...own, arm, anchor: "end", name: `${armName(descriptor, arm)} ${own.head}` };
 }
 
-function people(arm: 1 | 2, head: string): Unmeasured {
-  return {
-    arm,
-    head,
-    text: ({ data }) => {
-      const n = arm === 1 ? data.n1i : data.n2i;
-      return n === null ? "" : formatInteger(n);
-    },
-  };
+function peopleText(data: ArmData, arm: Arm): string {
+  const n = arm === 1 ? data.n1i : data.n2i;
+  return n === null ? "" : formatInteger(n);
 }
 
-function events(arm: 1 | 2): Unmeasured {
-  return {
-    arm,
-    head: "events",
-    text: ({ data }) => (data.kind === "counts" ? formatInteger(arm === 1 ? data.ai : data.ci) : ""),
-  };
+function eventsText(data: ArmData, arm: Arm): string {
+  return data.kind === "counts" ? formatInteger(arm === 1 ? data.ai : data.ci) : "";
 }
 
-function means(arm: 1 | 2, digits: number): Unmeasured {
-  return { arm, head: "mean (SD)", text: ({ data }) => meanText(data, arm, digits) };
-}
-
-function meanText(data: ArmData, arm: 1 | 2, digits: number): string {
+function meanText(data: ArmData, arm: Arm, digits: number): string {
   if (data.kind !== "means") return "";
   const [mean, sd] = arm === 1 ? [data.m1i, data.sd1i] : [data.m2i, data.sd2i];
   return `${formatNumber(mean, digits)} (${formatNumber(sd, digits)})`;

@@ -1,6 +1,7 @@
-import { ticks as roundTicks, scaleLinear } from "d3";
+import { ticks as roundTicks } from "d3";
 import type { Scale } from "../model/measure";
 import { formatNumber } from "../words/number";
+import { linear } from "./linear";
 
 export interface Tick {
   /** On the analysis scale. */
@@ -32,13 +33,27 @@ export function effectAxis(
   scale: Scale,
   range: readonly [left: number, right: number],
 ): EffectAxis {
-  const count = Math.min(MOST_TICKS, Math.max(2, Math.floor((range[1] - range[0]) / TICK_ROOM)));
+  const count = tickCount(range);
   const [least, most] = widened(domain, END_ROOM);
   const [far, farther] = widened(domain, ROUND_ROOM);
   const values = scale === "log" ? logTicks(far, farther, count) : linearTicks(far, farther, count);
   const lo = Math.min(least, values.at(0)?.value ?? least);
   const hi = Math.max(most, values.at(-1)?.value ?? most);
-  return { domain: [lo, hi], range, ticks: values, x: scaleLinear([lo, hi], range) };
+  return { domain: [lo, hi], range, ticks: values, x: linear([lo, hi], range) };
+}
+
+/** An axis over exactly `domain` (analysis scale), with the round values that lie in it. */
+export function fixedAxis(
+  domain: readonly [number, number],
+  scale: Scale,
+  range: readonly [left: number, right: number],
+): EffectAxis {
+  const values = (scale === "log" ? logTicks : linearTicks)(...domain, tickCount(range));
+  return { domain, range, ticks: values, x: linear(domain, range) };
+}
+
+function tickCount([left, right]: readonly [number, number]): number {
+  return Math.min(MOST_TICKS, Math.max(2, Math.floor((right - left) / TICK_ROOM)));
 }
 
 function widened([lo, hi]: readonly [number, number], share: number): readonly [number, number] {

@@ -1,13 +1,13 @@
-import { max } from "d3";
-import type { Analysis, Pooled } from "../model/analysis";
-import type { Row } from "../model/study";
+import type { Analysis } from "../model/analysis";
 import { measureText } from "../scene/measureText";
 import { estimateText } from "../words/effectText";
 import { levelPercent } from "../words/phrase";
+import type { Sample } from "./sample";
 
 /** The effect as three right-aligned parts, so that decimals stand under each other: −1.36 [−1.80, −0.92]. */
 export interface EffectColumn {
   readonly head: string;
+  readonly left: number;
   readonly estimateRight: number;
   readonly lowerRight: number;
   readonly right: number;
@@ -22,31 +22,36 @@ export interface EffectWidths {
 
 /** Widths of the parts of the effect, over studies and pooled results; bold, as the widest of them are set. */
 export function effectWidths(
-  { measure, model, studies, groups, overall }: Analysis,
-  rows: readonly Row[],
+  { measure, model, groups, overall }: Analysis,
+  sample: Pick<Sample, "studies">,
   size: number,
 ): EffectWidths {
-  const sampled = new Set(rows.map((row) => row.id));
-  const pooled = [...groups.map((g) => g.pooled), overall].filter((p): p is Pooled => p !== null);
-  const effects = studies.filter((s) => sampled.has(s.rowId)).flatMap((s) => (s.effect ? [s.effect] : []));
-  const all = [...pooled.map((p) => [p.mu, p.ciLb, p.ciUb]), ...effects.map((e) => [e.yi, e.ciLb, e.ciUb])];
-  const limits = pooled.flatMap(({ predint }) => (predint ? [[0, predint.piLb, predint.piUb]] : []));
-  const width = (part: 0 | 1 | 2, before: string, after: string) =>
-    max([...all, ...limits], (e) => measureText(`${before}${estimateText(e[part]!, measure)}${after}`, size, "bold")) ??
-    0;
-  const [lower, upper] = [width(1, " [", ","), width(2, " ", "]")];
+  let [estimate, lower, upper] = [0, 0, 0];
+  const widen = (mu: number | null, lb: number, ub: number) => {
+    const width = (text: string) => measureText(text, size, "bold");
+    if (mu !== null) estimate = Math.max(estimate, width(estimateText(mu, measure)));
+    lower = Math.max(lower, width(` [${estimateText(lb, measure)},`));
+    upper = Math.max(upper, width(` ${estimateText(ub, measure)}]`));
+  };
+  for (const { effect } of sample.studies) if (effect) widen(effect.yi, effect.ciLb, effect.ciUb);
+  for (const pooled of [...groups.map((g) => g.pooled), overall]) {
+    if (!pooled) continue;
+    widen(pooled.mu, pooled.ciLb, pooled.ciUb);
+    if (pooled.predint) widen(null, pooled.predint.piLb, pooled.predint.piUb);
+  }
   const head = measureText(effectHead({ measure, model }), size, "bold");
-  return { total: Math.max(head, width(0, "", "") + lower + upper), lower, upper };
+  return { total: Math.max(head, estimate + lower + upper), lower, upper };
 }
 
 /** The column whose right edge stands at `right` px. */
 export function effectColumn(
   { measure, model }: Analysis,
-  { lower, upper }: EffectWidths,
+  { total, lower, upper }: EffectWidths,
   right: number,
 ): EffectColumn {
   return {
     head: effectHead({ measure, model }),
+    left: right - total,
     estimateRight: right - upper - lower,
     lowerRight: right - upper,
     right,

@@ -1,4 +1,4 @@
-import { extent, median } from "d3";
+import { quickselect } from "d3";
 
 /** An interval on the analysis scale. */
 export interface Extent {
@@ -13,6 +13,15 @@ const POOLED_STRETCH = 2; // pooled intervals matter more, so the axis follows t
 const SIDE_ROOM = 0.2; // least share of the axis on either side of no effect
 const SYMMETRIC = 0.5; // sides this near in length are made equal
 
+/** What the intervals of many studies have in common, on the analysis scale. */
+export interface Bulk {
+  readonly min: number;
+  readonly max: number;
+  readonly centre: number;
+  /** How far from the centre the bulk of the limits lies. */
+  readonly reach: number;
+}
+
 /**
  * The part of the effect axis to show, on the analysis scale: no effect, the bulk of the studies' intervals and the
  * pooled intervals. Single outlying limits are left outside (the figure draws arrows there), so that one imprecise
@@ -23,13 +32,14 @@ const SYMMETRIC = 0.5; // sides this near in length are made equal
  */
 export function effectDomain(studies: readonly Extent[], pooled: readonly Extent[]): readonly [number, number] {
   const all = studies.length > 0 ? studies : pooled;
-  const limits = all.flatMap(({ lb, ub }) => [lb, ub]).filter(Number.isFinite);
-  const [min, max] = extent(limits);
-  if (min === undefined || max === undefined) return [-1, 1];
+  return domainAround(bulkOf(Float64Array.from(all.flatMap(({ lb, ub }) => [lb, ub]))), pooled);
+}
 
-  const centre = median(all, ({ lb, ub }) => (lb + ub) / 2) ?? 0;
-  const distances = Float64Array.from(limits, (limit) => Math.abs(limit - centre)).sort();
-  const reach = STRETCH * (distances[Math.ceil(BULK * (distances.length - 1))] ?? 0);
+/** The same for a bulk that is already known; null where there is nothing to show. */
+export function domainAround(bulk: Bulk | null, pooled: readonly Extent[]): readonly [number, number] {
+  if (bulk === null) return [-1, 1];
+  const { min, max, centre } = bulk;
+  const reach = STRETCH * bulk.reach;
   let lo = Math.max(min, centre - reach);
   let hi = Math.min(max, centre + reach);
   if (max - min <= WORTH_CLIPPING * (hi - lo)) [lo, hi] = [min, max];
@@ -40,6 +50,41 @@ export function effectDomain(studies: readonly Extent[], pooled: readonly Extent
     hi = Math.max(hi, Math.min(ub, centre + room));
   }
   return withSides(Math.min(lo, 0), Math.max(hi, 0));
+}
+
+/**
+ * The bulk of intervals; selected, not sorted, since there may be thousands.
+ *
+ * @param limits lower and upper limit of each interval in turn; those that are not finite do not count.
+ */
+export function bulkOf(limits: Float64Array): Bulk | null {
+  const finite = limits.filter(Number.isFinite);
+  if (finite.length === 0) return null;
+  const centre = medianOf(Float64Array.from({ length: limits.length / 2 }, (_, i) => middle(limits, i)));
+  const distances = finite.map((limit) => Math.abs(limit - centre));
+  const bulk = Math.ceil(BULK * (distances.length - 1));
+  quickselect(distances, bulk);
+  return {
+    min: finite.reduce((least, limit) => Math.min(least, limit)),
+    max: finite.reduce((most, limit) => Math.max(most, limit)),
+    centre,
+    reach: distances[bulk]!,
+  };
+}
+
+function middle(limits: Float64Array, i: number): number {
+  return (limits[2 * i]! + limits[2 * i + 1]!) / 2;
+}
+
+/** The median of the finite values, 0 without any. */
+function medianOf(values: Float64Array): number {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return 0;
+  const lower = (finite.length - 1) >> 1;
+  quickselect(finite, lower);
+  if (finite.length % 2 === 1) return finite[lower]!;
+  const upper = finite.subarray(lower + 1).reduce((least, value) => Math.min(least, value));
+  return (finite[lower]! + upper) / 2;
 }
 
 /** Room on both sides of no effect for its two labels, and equal sides where they nearly are. */

@@ -1,10 +1,10 @@
-import { scaleLinear } from "d3";
 import type { MapCell, Pooled } from "../model/analysis";
 import type { Mark, Scene, Theme } from "../scene/scene";
 import type { EffectAxis } from "./axis";
 import { effectDomain } from "./effectDomain";
 import { groupColour } from "./groupStyle";
 import { clipArrows, diamondPoints, intervalMarks } from "./interval";
+import { linear } from "./linear";
 
 export interface GlyphOptions {
   /** On the analysis scale; common to all cells of an outcome, so that they can be compared along the row. */
@@ -35,7 +35,7 @@ export function rowDomain(cells: readonly MapCell[]): readonly [number, number] 
  */
 export function cellGlyph(cell: MapCell, { domain, width, height, theme, comparators }: GlyphOptions): Scene {
   const range = [PAD, width - PAD] as const;
-  const axis: EffectAxis = { domain, range, ticks: [], x: scaleLinear(domain, range) };
+  const axis: EffectAxis = { domain, range, ticks: [], x: linear(domain, range) };
   const compared = cell.byComparator.filter((c) => c.pooled !== null);
   const band = (height - OVERALL_BAND) / Math.max(1, compared.length);
   const isSplit = compared.length > 1 && band >= MIN_BAND;

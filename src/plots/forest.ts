@@ -1,4 +1,4 @@
-import type { Mark, Scene, Target } from "../scene/scene";
+import type { GroupMark, Mark, Scene } from "../scene/scene";
 import { figureDescription, figureTitle } from "../words/caption";
 import { captionMarks } from "./captionBlock";
 import { emptyFigure } from "./emptyFigure";
@@ -11,6 +11,7 @@ import { overallMarks, predintMarks } from "./forestOverall";
 import { axisMarks, panelMarks } from "./forestPanel";
 import { groupMarks, summaryMarks } from "./forestResult";
 import { studyMarks } from "./forestRow";
+import { groupSpots, headSpots, studyTargets } from "./forestSpots";
 
 const NARROW_TEXT = 23; // px of a narrow line that its words take
 
@@ -40,16 +41,18 @@ export function drawForest(layout: ForestLayout, window?: RowWindow): Scene {
     marks: [
       { kind: "group", key: "panel", marks: panelMarks(layout) },
       { kind: "group", key: "head", marks: headMarks(layout) },
-      ...lines.flatMap((line) => [...clearing(layout, line), lineMarks(layout, line)]),
+      ...lines.flatMap((line) => [...clearing(layout, line), named(lineMarks(layout, line), !window)]),
       { kind: "group", key: "axis", marks: axisMarks(layout) },
       noteMarks(layout),
       captionMarks(layout.foot.caption, width, theme),
     ],
-    targets: lines.flatMap((line) => target(layout, line)),
+    targets: studyTargets(layout, lines),
+    heads: headSpots(layout),
+    groupTargets: groupSpots(layout, lines),
   };
 }
 
-function lineMarks(layout: ForestLayout, line: Line): Mark {
+function lineMarks(layout: ForestLayout, line: Line): GroupMark {
   const { overall } = layout.input.analysis;
   switch (line.kind) {
     case "group":
@@ -65,6 +68,12 @@ function lineMarks(layout: ForestLayout, line: Line): Mark {
   }
 }
 
+/** A figure drawn in part has no names of its own on its rows: the page names them, and each costs an element. */
+function named(mark: GroupMark, isNamed: boolean): Mark {
+  const { label: _name, ...unnamed } = mark;
+  return isNamed ? mark : unnamed;
+}
+
 /** In a narrow figure text stands over the panel: the ground keeps its lines from crossing the words. */
 function clearing({ narrow, columns, theme }: ForestLayout, line: Line): readonly Mark[] {
   if (!narrow) return [];
@@ -78,9 +87,4 @@ function noteMarks({ foot, theme }: ForestLayout): Mark {
   const look = { size: NOTE_SIZE, fill: theme.muted };
   const marks = foot.notes.map(({ x, y, text }): Mark => ({ kind: "text", at: [x, y], text, ...look }));
   return { kind: "group", key: "notes", marks };
-}
-
-function target({ width }: ForestLayout, line: Line): readonly Target[] {
-  if (line.kind !== "study") return [];
-  return [{ rowId: line.study.rowId, box: { x: 0, y: line.top, width, height: line.height } }];
 }

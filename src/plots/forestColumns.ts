@@ -1,11 +1,12 @@
-import { max } from "d3";
-import type { Row } from "../model/study";
+import type { Look } from "../model/look";
 import { measureText } from "../scene/measureText";
 import { groupName } from "../words/groupsText";
-import { type ArmDetail, armColumns, chosenArms, type PlacedArms, placeArms } from "./armColumns";
+import { columnPlans, type Plan } from "./columnPlans";
 import { type EffectColumn, effectColumn, effectWidths } from "./effectColumn";
 import { type ForestInput, MAX_WIDTH, PAD } from "./forestInput";
-import { type BiasColumn, biasColumns } from "./riskOfBias";
+import { type ColumnSpan, type PlacedColumn, placeColumns } from "./placedColumns";
+import type { BiasColumn } from "./riskOfBias";
+import { perSample, type Sample, sampleOf } from "./sample";
 import { studyLabel, TURNED } from "./summaryText";
 
 /** Where the columns of a forest plot stand, in CSS pixels from the left edge. */
@@ -15,8 +16,9 @@ export interface ForestColumns {
   readonly left: number;
   readonly nameLeft: number;
   readonly nameRight: number;
-  readonly arms: PlacedArms["columns"];
-  readonly spans: PlacedArms["spans"];
+  /** Arms and further columns, left of the intervals. */
+  readonly cells: readonly PlacedColumn[];
+  readonly spans: readonly ColumnSpan[];
   readonly panel: readonly [left: number, right: number];
   readonly effect: EffectColumn;
   /** null where it is left out. */
@@ -24,97 +26,86 @@ export interface ForestColumns {
   readonly bias: readonly (BiasColumn & { readonly x: number })[];
 }
 
+/** What the columns of a figure depend on beside its input. */
+export interface ColumnOptions {
+  readonly width: number;
+  readonly includeColumn: number;
+  /** Font size in CSS pixels. */
+  readonly size: number;
+  readonly chosen: Look["columns"];
+}
+
+export const BIAS_STEP = 24; // px: a head is a target of the least size
 const INDENT = 18; // px of studies under their group's heading
 const GAP = 14;
 const PANEL_GAP = 22;
-const BIAS_STEP = 20;
 const MIN_PANEL = 200;
 const GOOD_PANEL = 240;
-const AMPLE_PANEL = 330; // all risk-of-bias domains are shown only where the panel keeps this much
 const MAX_PANEL = 480;
 const MIN_NAME = 110;
 const MAX_NAME = 240;
 const TIGHT_NAME = 170;
-const SAMPLE = 300; // rows measured: the widths of 100,000 rows do not need all of them
 
-interface Choice {
-  readonly bias: "all" | "overall" | "none";
-  readonly arms: ArmDetail;
-  readonly weight: boolean;
-  /** Names and arms' heads are cut short. */
-  readonly tight: boolean;
-  /** Least width of the interval panel that makes this the choice. */
-  readonly panel: number;
-}
-
-/** What is left out or cut short, in this order, until the interval panel has room: the least important first. */
-const CHOICES: readonly Choice[] = [
-  { bias: "all", arms: "full", weight: true, tight: false, panel: AMPLE_PANEL },
-  { bias: "overall", arms: "full", weight: true, tight: false, panel: MIN_PANEL },
-  { bias: "overall", arms: "full", weight: true, tight: true, panel: MIN_PANEL },
-  { bias: "overall", arms: "some", weight: true, tight: true, panel: MIN_PANEL },
-  { bias: "overall", arms: "none", weight: true, tight: false, panel: MIN_PANEL },
-  { bias: "none", arms: "none", weight: true, tight: true, panel: MIN_PANEL },
-  { bias: "none", arms: "none", weight: false, tight: true, panel: Number.NEGATIVE_INFINITY },
-];
+const longestName = perSample<number>();
 
 /** The richest set of columns that leaves the interval panel enough room at this width. */
-export function forestColumns(input: ForestInput, width: number, includeColumn: number, size: number): ForestColumns {
-  const rows = sampleRows(input);
-  const left = PAD + includeColumn;
+export function forestColumns(input: ForestInput, options: ColumnOptions): ForestColumns {
+  const { width, size, chosen } = options;
+  const sample = sampleOf(input);
+  const left = PAD + options.includeColumn;
   const nameLeft = left + (input.analysis.groups.length > 0 ? INDENT : 0);
-  const suffix = input.analysis.studies.some((study) => study.flipped) ? TURNED : "";
-  const names = rows.map((row) => measureText(studyLabel(row) + suffix, size));
-  const headings = input.analysis.groups.map(({ key }) => measureText(groupName(key), size, "bold"));
-  const longest = (max([...names, ...headings]) ?? 0) + 4;
-  const effect = effectWidths(input.analysis, rows, size);
-  const armData = armColumns(input.analysis, rows, size);
+  const effect = effectWidths(input.analysis, sample, size);
   const available = Math.min(width, MAX_WIDTH);
 
-  const place = (choice: Choice, name: number) => {
+  const place = (plan: Plan, name: number) => {
     const nameRight = nameLeft + name;
-    const bias = choice.bias === "none" ? [] : biasColumns(input.descriptor, choice.bias);
-    const arms = placeArms(input.descriptor, chosenArms(armData, choice.arms), nameRight, {
+    const {
+      columns: cells,
+      spans,
+      right,
+    } = placeColumns(input.descriptor, plan.cells, nameRight, {
       size,
-      tight: choice.tight,
+      tight: plan.tight,
     });
-    const weight = choice.weight ? measureText("Weight", size, "bold") + GAP : 0;
-    const after = PANEL_GAP + effect.total + weight + (bias.length > 0 ? bias.length * BIAS_STEP + GAP : 0) + PAD;
-    const panelLeft = arms.right + PANEL_GAP;
-    return { choice, nameRight, bias, arms, weight, after, panelLeft, room: available - panelLeft - after };
+    const weight = plan.weight ? measureText("Weight", size, "bold") + GAP : 0;
+    const dots = plan.bias.length > 0 ? plan.bias.length * BIAS_STEP + GAP : 0;
+    const after = PANEL_GAP + effect.total + weight + dots + PAD;
+    const panelLeft = right + PANEL_GAP;
+    return { plan, nameRight, cells, spans, weight, after, panelLeft, room: available - panelLeft - after };
   };
-  const most = Math.min(MAX_NAME, Math.max(MIN_NAME, longest));
+  const most = Math.min(MAX_NAME, Math.max(MIN_NAME, nameWidth(input, sample, size)));
   const least = Math.min(TIGHT_NAME, most);
-  const placed = CHOICES.map((choice) => place(choice, choice.tight ? least : most));
-  const first = placed.find((p) => p.room >= p.choice.panel) ?? placed.at(-1)!;
+  const first = firstFitting(columnPlans(input, sample, size, chosen), (plan) =>
+    place(plan, plan.tight ? least : most),
+  );
   // Names that were cut short take back what the panel can spare.
   const name = Math.max(least, Math.min(most, least + first.room - GOOD_PANEL));
-  const { choice, nameRight, bias, arms, weight, after, panelLeft, room } = first.choice.tight
-    ? place(first.choice, name)
+  const { plan, nameRight, cells, spans, weight, after, panelLeft, room } = first.plan.tight
+    ? place(first.plan, name)
     : first;
 
   const panelRight = panelLeft + Math.min(MAX_PANEL, Math.max(room, MIN_PANEL / 2));
   const effectRight = panelRight + PANEL_GAP + effect.total;
   return {
-    ...{ left, nameLeft, nameRight, arms: arms.columns, spans: arms.spans, panel: [panelLeft, panelRight] },
+    ...{ left, nameLeft, nameRight, cells, spans, panel: [panelLeft, panelRight] },
     width: Math.round(panelRight + after),
     effect: effectColumn(input.analysis, effect, effectRight),
-    weightRight: choice.weight ? effectRight + weight : null,
-    bias: bias.map((column, i) => ({ ...column, x: effectRight + weight + GAP + (i + 0.5) * BIAS_STEP })),
+    weightRight: plan.weight ? effectRight + weight : null,
+    bias: plan.bias.map((column, i) => ({ ...column, x: effectRight + weight + GAP + (i + 0.5) * BIAS_STEP })),
   };
 }
 
 /** Columns of a narrow figure, where the interval stands under the name and the effect. */
-export function narrowColumns(input: ForestInput, width: number, includeColumn: number, size: number): ForestColumns {
+export function narrowColumns(input: ForestInput, { width, includeColumn, size }: ColumnOptions): ForestColumns {
   const left = PAD + includeColumn;
-  const effect = effectWidths(input.analysis, sampleRows(input), size);
+  const effect = effectWidths(input.analysis, sampleOf(input), size);
   const right = width - PAD;
   return {
     width,
     left,
     nameLeft: left,
     nameRight: right - effect.total - GAP,
-    arms: [],
+    cells: [],
     spans: [],
     panel: [left + 4, right - 4],
     effect: effectColumn(input.analysis, effect, right),
@@ -123,8 +114,27 @@ export function narrowColumns(input: ForestInput, width: number, includeColumn: 
   };
 }
 
-/** Rows spread evenly over the question, enough to measure the columns. */
-function sampleRows({ analysis: { studies }, rows }: ForestInput): readonly Row[] {
-  const step = Math.max(1, studies.length / SAMPLE);
-  return Array.from({ length: Math.min(studies.length, SAMPLE) }, (_, i) => rows(studies[Math.floor(i * step)]!.rowId));
+/** The first plan that leaves the panel the room that it asks for, else the last. */
+function firstFitting<Placed extends { readonly plan: Plan; readonly room: number }>(
+  plans: Iterable<Plan>,
+  place: (plan: Plan) => Placed,
+): Placed {
+  let placed: Placed | undefined;
+  for (const plan of plans) {
+    placed = place(plan);
+    if (placed.room >= plan.panel) break;
+  }
+  if (!placed) throw new RangeError("forestColumns: no plan");
+  return placed;
+}
+
+/** Room that the longest name or heading asks for. */
+function nameWidth({ analysis }: ForestInput, { rows }: Sample, size: number): number {
+  const suffix = analysis.studies.some((study) => study.flipped) ? TURNED : "";
+  const names = longestName(rows, `${size}${suffix}`, () =>
+    rows.reduce((most, row) => Math.max(most, measureText(studyLabel(row) + suffix, size)), 0),
+  );
+  return (
+    analysis.groups.reduce((most, { key }) => Math.max(most, measureText(groupName(key), size, "bold")), names) + 4
+  );
 }

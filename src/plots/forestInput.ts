@@ -1,5 +1,6 @@
 import type { Analysis, Pooled } from "../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../model/descriptor";
+import type { Look } from "../model/look";
 import type { Row } from "../model/study";
 import type { Theme } from "../scene/scene";
 
@@ -25,6 +26,8 @@ export interface ForestOptions {
   readonly theme: Theme;
   /** Pixels kept free left of the study names for the page's checkboxes; 0 in files. */
   readonly includeColumn: number;
+  /** How it is drawn; `DEFAULT_LOOK` without it. */
+  readonly look?: Look;
   /** The visible part in pixels of the figure's height: rows outside it are not drawn. All rows without it. */
   readonly window?: RowWindow;
 }

@@ -1,27 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { caseInput } from "./cases/caseInput";
 import { COMPARED, manyMeans } from "./cases/caseStudies";
+import type { ForestInput } from "./forestInput";
 import { forestLines, linesWithin } from "./forestLines";
 
+const source = ({ analysis }: ForestInput, collapsed: readonly string[] = []) => {
+  return { analysis, studies: analysis.studies, collapsed };
+};
 const HEIGHTS = { study: 24, heading: 24, other: 24, groupGap: 8 };
 
 describe("forestLines", () => {
   it("lists groups with their studies and results, then the overall result", () => {
-    const { analysis } = caseInput(COMPARED, { measure: "SMD", compareBy: "comparator" });
-    const kinds = forestLines(analysis, HEIGHTS, 0).map((line) => line.kind);
+    const input = caseInput(COMPARED, { measure: "SMD", compareBy: "comparator" });
+    const kinds = forestLines(source(input), HEIGHTS, 0).map((line) => line.kind);
     expect(kinds.join(" ")).toBe(
       "group study study study study study summary group study study study study summary overall predint",
     );
   });
 
   it("has no prediction interval under a common effect", () => {
-    const { analysis } = caseInput(COMPARED, { measure: "SMD", model: { method: "EE" } });
-    expect(forestLines(analysis, HEIGHTS, 0).at(-1)?.kind).toBe("overall");
+    const input = caseInput(COMPARED, { measure: "SMD", model: { method: "EE" } });
+    expect(forestLines(source(input), HEIGHTS, 0).at(-1)?.kind).toBe("overall");
   });
 
   it("leaves no line on another", () => {
-    const { analysis } = caseInput(COMPARED, { measure: "SMD", compareBy: "comparator" });
-    const lines = forestLines(analysis, HEIGHTS, 50);
+    const input = caseInput(COMPARED, { measure: "SMD", compareBy: "comparator" });
+    const lines = forestLines(source(input), HEIGHTS, 50);
     expect(lines[0]?.top).toBe(50);
     for (const [i, line] of lines.slice(1).entries()) {
       expect(line.top).toBeGreaterThanOrEqual(lines[i]!.top + lines[i]!.height);
@@ -30,7 +34,7 @@ describe("forestLines", () => {
 });
 
 describe("linesWithin", () => {
-  const lines = forestLines(caseInput(manyMeans(50), { measure: "SMD" }).analysis, HEIGHTS, 0);
+  const lines = forestLines(source(caseInput(manyMeans(50), { measure: "SMD" })), HEIGHTS, 0);
 
   it.each([
     [0, 100],

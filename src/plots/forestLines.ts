@@ -22,37 +22,55 @@ export interface LineHeights {
   readonly groupGap: number;
 }
 
+/** What the lines are made of. */
+export interface LineSource {
+  readonly analysis: Pick<Analysis, "groups" | "overall">;
+  /** In the order of the figure; groups keep theirs. */
+  readonly studies: readonly StudyResult[];
+  /** Groups of which only the result is shown, by key. */
+  readonly collapsed: readonly string[];
+}
+
 /** The lines of the figure from `top` downwards: groups with their studies, then the overall result. */
-export function forestLines(analysis: Analysis, heights: LineHeights, top: number): readonly Line[] {
+export function forestLines({ analysis, studies, collapsed }: LineSource, heights: LineHeights, top: number): Line[] {
+  const { groups, overall } = analysis;
   const lines: Line[] = [];
   let y = top;
-  const add = (content: LineContent, height: number) => {
-    lines.push({ ...content, top: y, height });
-    y += height;
+  const add = (line: Line) => {
+    lines.push(line);
+    y += line.height;
+  };
+  const addStudies = (members: readonly StudyResult[], groupKey: string | null) => {
+    for (const study of members) add({ kind: "study", study, groupKey, top: y, height: heights.study });
   };
 
-  if (analysis.groups.length === 0) {
-    for (const study of analysis.studies) add({ kind: "study", study, groupKey: null }, heights.study);
+  if (groups.length === 0) {
+    addStudies(studies, null);
     y += heights.groupGap;
-  } else {
-    const byId = new Map(analysis.studies.map((study) => [study.rowId, study]));
-    for (const group of analysis.groups) {
-      add({ kind: "group", group }, heights.heading);
-      for (const id of group.rowIds) {
-        const study = byId.get(id);
-        if (study) add({ kind: "study", study, groupKey: group.key }, heights.study);
-      }
-      add({ kind: "summary", group }, heights.other);
-      y += heights.groupGap;
-    }
   }
-  if (analysis.overall) {
-    add({ kind: "overall" }, heights.other);
-    if (analysis.overall.k > 1 && analysis.overall.predintReason !== "common-effect-model") {
-      add({ kind: "predint" }, heights.other);
-    }
+  const members = membersOf(groups, studies);
+  for (const [i, group] of groups.entries()) {
+    add({ kind: "group", group, top: y, height: heights.heading });
+    if (!collapsed.includes(group.key)) addStudies(members[i]!, group.key);
+    add({ kind: "summary", group, top: y, height: heights.other });
+    y += heights.groupGap;
+  }
+  if (overall) {
+    add({ kind: "overall", top: y, height: heights.other });
+    const hasPredint = overall.k > 1 && overall.predintReason !== "common-effect-model";
+    if (hasPredint) add({ kind: "predint", top: y, height: heights.other });
   }
   return lines;
+}
+
+/** The studies of each group, in the order of `studies`. */
+function membersOf(groups: readonly GroupResult[], studies: readonly StudyResult[]): readonly StudyResult[][] {
+  const members = groups.map((): StudyResult[] => []);
+  if (groups.length === 0) return members;
+  const groupOf = new Map<number, number>();
+  for (const [i, { rowIds }] of groups.entries()) for (const id of rowIds) groupOf.set(id, i);
+  for (const study of studies) members[groupOf.get(study.rowId) ?? -1]?.push(study);
+  return members;
 }
 
 /** Lines that touch the stretch from `top` to `bottom`, found by bisection: the cost is that of the lines in view. */

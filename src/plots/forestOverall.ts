@@ -1,6 +1,6 @@
 import type { Pooled } from "../model/analysis";
 import { measureText, truncate } from "../scene/measureText";
-import type { Mark } from "../scene/scene";
+import type { GroupMark, Mark } from "../scene/scene";
 import { estimateText, evidenceText } from "../words/effectText";
 import { counted } from "../words/phrase";
 import { PAD } from "./forestInput";
@@ -15,7 +15,7 @@ import { centredText } from "./textMark";
 const PREDINT = 5; // px, height of the prediction interval's bar
 
 /** The overall result over the ghost of the previous one. */
-export function overallMarks(layout: ForestLayout, line: Line, overall: Pooled): Mark {
+export function overallMarks(layout: ForestLayout, line: Line, overall: Pooled): GroupMark {
   const { columns, input, size, theme } = layout;
   const { analysis, descriptor, ghost } = input;
   const [y, intervalY] = middles(layout, line);
@@ -34,10 +34,16 @@ export function overallMarks(layout: ForestLayout, line: Line, overall: Pooled):
   const outline: Mark[] = ghost
     ? [
         {
-          kind: "polygon",
-          points: diamondPoints(layout.axis, ghost, intervalY, HALF_HEIGHT),
-          stroke: theme.faint,
-          dash: "3 2",
+          kind: "group",
+          key: "ghost",
+          marks: [
+            {
+              kind: "polygon",
+              points: diamondPoints(layout.axis, ghost, intervalY, HALF_HEIGHT),
+              stroke: theme.faint,
+              dash: "3 2",
+            },
+          ],
         },
       ]
     : [];
@@ -49,7 +55,7 @@ export function overallMarks(layout: ForestLayout, line: Line, overall: Pooled):
       rule,
       ...overallName(layout, `All ${evidence}`, overall, y),
       ...outline,
-      ...diamondMarks(layout, line, overall, { fill: theme.ink }),
+      ...diamondMarks(layout, line, overall, { fill: theme.pooled }),
       ...effectText(layout, [overall.mu, overall.ciLb, overall.ciUb], y, { size, weight: "bold", fill: theme.ink }),
       ...weightText(layout, 100, y),
     ],
@@ -57,7 +63,7 @@ export function overallMarks(layout: ForestLayout, line: Line, overall: Pooled):
 }
 
 /** The prediction interval: where the effect in a new setting may lie; or why there is none. */
-export function predintMarks(layout: ForestLayout, line: Line, { predint, predintReason }: Pooled): Mark {
+export function predintMarks(layout: ForestLayout, line: Line, { predint, predintReason }: Pooled): GroupMark {
   const { columns, input, size, theme, axis } = layout;
   const [y, intervalY] = middles(layout, line);
   const name = centredText("Prediction interval", columns.left, y, { size, fill: theme.ink });

@@ -1,33 +1,40 @@
 import { measureText } from "../scene/measureText";
 import type { Mark } from "../scene/scene";
-import { type FavoursLabel, hasMidBand, NOTE_SIZE } from "./forestFoot";
+import { type FavoursLabel, type ForestFoot, NOTE_SIZE } from "./forestFoot";
 import type { ForestLayout } from "./forestLayout";
+import { rowStripes } from "./grounds";
 import { arrowHead } from "./interval";
+import { bandMarks } from "./panelBands";
 
 const TICK = 5;
 const GAP = 8; // px between the line of no effect and the labels beside it
 
-/** What lies behind the rows: grid, the band of differences too small to matter, no effect, the pooled estimate. */
-export function panelMarks({ axis, axisY, headBottom, theme, input }: ForestLayout): readonly Mark[] {
+/** What lies behind the rows: bands, grid, no effect, the pooled estimate. */
+export function panelMarks(layout: ForestLayout): readonly Mark[] {
+  const { axis, axisY, headBottom, theme, input, look } = layout;
   const { overall } = input.analysis;
   const upright = (value: number, stroke: string, dash?: string): Mark => {
     const x = axis.x(value);
     return { kind: "rule", from: [x, headBottom], to: [x, axisY], stroke, ...(dash ? { dash } : {}) };
   };
-  const marks: Mark[] = axis.ticks.filter((t) => t.value !== 0).map((t) => upright(t.value, theme.line));
-  const mid = hasMidBand(input) ? input.outcome.mid : null;
-  if (mid) {
-    const [left, right] = [axis.x(-Math.abs(mid.value)), axis.x(Math.abs(mid.value))];
-    const at = [left, headBottom] as const;
-    marks.unshift({ kind: "rect", at, size: [right - left, axisY - headBottom], fill: theme.contours[1] });
-  }
-  marks.push(upright(0, theme.ink));
-  if (overall && overall.k > 1 && isInside(overall.mu, axis.domain)) marks.push(upright(overall.mu, theme.ink, "2 3"));
+  const marks = [...rowStripes(layout), ...bandMarks(layout)];
+  for (const { value } of axis.ticks) if (value !== 0) marks.push(upright(value, theme.line));
+  if (isInside(0, axis.domain)) marks.push(upright(0, theme.ink));
+  const hasPooled = look.pooledLine && overall && overall.k > 1 && isInside(overall.mu, axis.domain);
+  if (hasPooled) marks.push(upright(overall.mu, theme.ink, "2 3"));
   return marks;
 }
 
 /** The axis with its numbers and which side favours whom. */
-export function axisMarks({ axis, axisY, theme, foot, size }: ForestLayout): readonly Mark[] {
+export function axisMarks({
+  axis,
+  axisY,
+  theme,
+  foot,
+  size,
+}: Pick<ForestLayout, "axis" | "axisY" | "theme" | "size"> & {
+  readonly foot: Pick<ForestFoot, "favours">;
+}): readonly Mark[] {
   const [left, right] = axis.range;
   const ticks = axis.ticks.flatMap(({ value, label }): Mark[] => {
     const x = axis.x(value);
@@ -36,7 +43,8 @@ export function axisMarks({ axis, axisY, theme, foot, size }: ForestLayout): rea
       { kind: "text", at: [x, axisY + TICK + 14], text: label, size, anchor: "middle", fill: theme.ink },
     ];
   });
-  const none = axis.x(0);
+  // Where the axis does not reach no effect, the one label left starts at its end.
+  const none = Math.min(right, Math.max(left, axis.x(0)));
   return [
     { kind: "rule", from: [left, axisY], to: [right, axisY], stroke: theme.ink },
     ...ticks,

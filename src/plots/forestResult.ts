@@ -1,28 +1,26 @@
 import type { GroupResult, Pooled } from "../model/analysis";
 import { measureText, truncate } from "../scene/measureText";
-import type { Mark } from "../scene/scene";
+import type { GroupMark, Mark } from "../scene/scene";
 import { groupName } from "../words/groupsText";
 import { formatPercent } from "../words/number";
+import { PAD } from "./forestInput";
 import type { ForestLayout } from "./forestLayout";
 import type { Line } from "./forestLines";
 import { effectText, middles } from "./forestRow";
-import { groupStyle } from "./groupStyle";
 import { clipArrows, diamondPoints } from "./interval";
 import { groupSummaries, spokenEffect } from "./summaryText";
 import { centredText } from "./textMark";
 
 const SWATCH = 12;
+const FOLD = 28; // px after a heading for the page's button, which a file has not
 export const HALF_HEIGHT = 8; // px, of a diamond
 
 /** A group's heading: its colour and its name. */
-export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResult): Mark {
-  const { columns, input, size, theme, narrow } = layout;
-  const { colour } = groupStyle(input.analysis, input.descriptor, key, theme);
+export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResult): GroupMark {
+  const { styles, size, theme } = layout;
+  const colour = styles.get(key)?.colour ?? theme.study;
   const y = line.top + line.height / 2;
-  const { left } = columns;
-  const nameLeft = left + SWATCH + 6;
-  const room = (narrow ? columns.effect.right : columns.panel[0] - 8) - nameLeft;
-  const name = truncate(groupName(key), room, size, "bold");
+  const { left, nameLeft, name } = heading(layout, key);
   return {
     kind: "group",
     key: `group-${key}`,
@@ -34,8 +32,22 @@ export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResul
   };
 }
 
+/** Where a group's heading ends, in CSS pixels: the page has a button there. */
+export function headingRight(layout: ForestLayout, key: string): number {
+  const { nameLeft, name } = heading(layout, key);
+  return nameLeft + measureText(name, layout.size, "bold") + 4;
+}
+
+function heading({ columns, narrow, size }: ForestLayout, key: string) {
+  const { left } = columns;
+  const nameLeft = left + SWATCH + 6;
+  const end = narrow ? columns.effect.right : columns.panel[0] - 8;
+  const room = end - nameLeft - (left > PAD ? FOLD : 0);
+  return { left, nameLeft, name: truncate(groupName(key), room, size, "bold") };
+}
+
 /** A group's result: what it rests on, its diamond and effect; a single study is not pooled. */
-export function summaryMarks(layout: ForestLayout, line: Line, group: GroupResult): Mark {
+export function summaryMarks(layout: ForestLayout, line: Line, group: GroupResult): GroupMark {
   const { input, size, theme } = layout;
   const { analysis, descriptor } = input;
   const [y] = middles(layout, line);
@@ -45,7 +57,7 @@ export function summaryMarks(layout: ForestLayout, line: Line, group: GroupResul
   const key = `summary-${group.key}`;
   if (pooled === null) return { kind: "group", key, label: `${groupName(group.key)}: ${texts[0]}`, marks: [words] };
 
-  const { colour } = groupStyle(analysis, descriptor, group.key, theme);
+  const colour = layout.styles.get(group.key)?.colour ?? theme.study;
   const share = analysis.overall ? groupWeight(layout, group) : null;
   return {
     kind: "group",

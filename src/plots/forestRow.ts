@@ -1,10 +1,9 @@
 import { measureText, truncate } from "../scene/measureText";
-import type { Mark } from "../scene/scene";
+import type { GroupMark, Mark } from "../scene/scene";
 import { estimateText } from "../words/effectText";
 import { formatPercent } from "../words/number";
 import type { ForestLayout } from "./forestLayout";
 import type { Line } from "./forestLines";
-import { groupStyle } from "./groupStyle";
 import { boxMark, boxSide, intervalMarks } from "./interval";
 import { biasMarks, judgementOf } from "./riskOfBias";
 import { notEstimableText, spokenEffect, studyLabel, TURNED, yearSuffix } from "./summaryText";
@@ -20,7 +19,7 @@ export function middles({ narrow }: ForestLayout, { top, height }: Line): readon
 }
 
 /** One study: its name, arms, interval, effect, weight and risk of bias, named for assistive technology. */
-export function studyMarks(layout: ForestLayout, line: StudyLine): Mark {
+export function studyMarks(layout: ForestLayout, line: StudyLine): GroupMark {
   const { study } = line;
   const row = layout.input.rows(study.rowId);
   const name = studyLabel(row);
@@ -47,34 +46,41 @@ function cellMarks(layout: ForestLayout, line: StudyLine): readonly Mark[] {
   const suffix = yearSuffix(row) + (study.flipped ? TURNED : "");
   const room = columns.nameRight - columns.nameLeft - measureText(suffix, size);
   const cells: Mark[] = [centredText(truncate(row.slab, room, size) + suffix, columns.nameLeft, y, look)];
-  for (const { right, text } of columns.arms) {
+  for (const { left, right, anchor, text } of columns.cells) {
     const value = text(row);
-    if (value !== "") cells.push(centredText(value, right, y, { ...look, anchor: "end" }));
+    if (value === "") continue;
+    const isText = anchor === "start";
+    const shown = isText ? truncate(value, right - left, size) : value;
+    cells.push(centredText(shown, isText ? left : right, y, { ...look, anchor }));
   }
   if (columns.weightRight !== null) cells.push(...weightMarks(layout, line, columns.weightRight, y));
   return cells;
 }
 
-function weightMarks({ input, size, theme }: ForestLayout, line: StudyLine, x: number, y: number): Mark[] {
+function weightMarks({ input, size, theme, maxWeight }: ForestLayout, line: StudyLine, x: number, y: number): Mark[] {
   const { state, weight } = line.study;
   const { overall, groups } = input.analysis;
   if (state === "excluded") return [centredText("out", x, y, { size, anchor: "end", fill: theme.faint })];
   const pooled = overall ?? groups.find((g) => g.key === line.groupKey)?.pooled;
   return weight === null || pooled?.k === 1
     ? []
-    : [centredText(formatPercent(weight, 1), x, y, { size, anchor: "end", fill: theme.ink })];
+    : [centredText(formatPercent(weight, weightDigits(maxWeight)), x, y, { size, anchor: "end", fill: theme.ink })];
+}
+
+/** One decimal, as journals print weights; more where hundreds of studies would all have 0.0%. */
+function weightDigits(maxWeight: number): number {
+  return maxWeight >= 1 ? 1 : 2;
 }
 
 function effectMarks(layout: ForestLayout, line: StudyLine): readonly Mark[] {
-  const { axis, input, size, theme, maxWeight } = layout;
+  const { axis, styles, size, theme, maxWeight } = layout;
   const { effect, reason, state, weight } = line.study;
   const [textY, y] = middles(layout, line);
   if (effect === null) return [whyNot(layout, notEstimableText(reason), y)];
 
   const out = state === "excluded";
-  const style = line.groupKey === null ? null : groupStyle(input.analysis, input.descriptor, line.groupKey, theme);
-  const colour = style?.colour ?? theme.study;
-  const interval = out ? { stroke: theme.faint, dash: "3 2" } : { stroke: colour };
+  const colour = (line.groupKey === null ? undefined : styles.get(line.groupKey)?.colour) ?? theme.study;
+  const interval = out ? { stroke: theme.faint, dash: "3 2" } : { stroke: theme.interval ?? colour };
   const box = out
     ? boxMark(axis, effect.yi, y, HOLLOW_BOX, { fill: theme.background, stroke: theme.faint, dash: "2 1.5" })
     : boxMark(axis, effect.yi, y, boxSide(weight ?? 0, maxWeight), { fill: colour });

@@ -1,16 +1,19 @@
 import type { Mark, Point } from "../scene/scene";
 import { type FunnelLayout, Z01, Z05, Z10 } from "./funnelLayout";
 
+const PIECES = 40; // of a limit that is curved
+
 /**
  * Where a study would have p < 0.10, 0.05 and 0.01 against no effect, from the white centre outwards, so that missing
- * studies can be seen to lie in regions of low significance or not.
+ * studies can be seen to lie in regions of low significance or not. Without standard errors there is a panel alone.
  *
  * Peters, Sutton, Jones, Abrams & Rushton (2008), J Clin Epidemiol 61:991–996, doi:10.1016/j.jclinepi.2007.11.010.
  */
 export function contourMarks(layout: FunnelLayout): readonly Mark[] {
-  const { axis, top, bottom, theme } = layout;
+  const { axis, top, bottom, theme, scale } = layout;
   const [left, right] = axis.range;
   const [outer, middle, inner] = theme.contours;
+  if (scale.edges === null) return [];
   return [
     { kind: "rect", at: [left, top], size: [right - left, bottom - top], fill: outer },
     wedge(layout, Z01, middle),
@@ -19,36 +22,30 @@ export function contourMarks(layout: FunnelLayout): readonly Mark[] {
   ];
 }
 
-/** The pooled estimate upright, and the limits within which 95% of studies lie where they differ by chance alone. */
-export function limitMarks(layout: FunnelLayout): readonly Mark[] {
-  const { axis, top, bottom, theme, input } = layout;
-  const { overall } = input.analysis;
-  const none = axis.x(0);
-  const marks: Mark[] = [{ kind: "rule", from: [none, top], to: [none, bottom], stroke: theme.ink }];
-  if (overall === null || overall.k < 2) return marks;
-  const x = axis.x(overall.mu);
-  return [
-    ...marks,
-    { kind: "rule", from: [x, top], to: [x, bottom], stroke: theme.ink, dash: "2 3" },
-    ...([-1, 1] as const).map((side): Mark => {
-      const to = slantEnd(layout, overall.mu, side * Z05);
-      return { kind: "rule", from: [x, top], to, stroke: theme.muted, strokeWidth: 1.25, dash: "6 4" };
-    }),
-  ];
-}
-
 /** The region |effect| < z·SE around no effect, cut at the sides of the panel. */
 function wedge(layout: FunnelLayout, z: number, fill: string): Mark {
-  const { axis, top, bottom } = layout;
-  const [leftEnd, rightEnd] = [slantEnd(layout, 0, -z), slantEnd(layout, 0, z)];
-  const points: readonly Point[] = [[axis.x(0), top], rightEnd, [rightEnd[0], bottom], [leftEnd[0], bottom], leftEnd];
-  return { kind: "polygon", points, fill };
+  const { bottom } = layout;
+  const [left, right] = [limit(layout, 0, -z), limit(layout, 0, z)];
+  const foot = (line: readonly Point[]): Point => [line.at(-1)![0], bottom];
+  return { kind: "polygon", points: [...right, foot(right), foot(left), ...left.toReversed()], fill };
 }
 
-/** Where the line from (`centre`, SE 0) with slope `z` leaves the panel: at its foot, or at a side before that. */
-function slantEnd({ axis, maxSe, y }: FunnelLayout, centre: number, z: number): Point {
+/**
+ * Where effects lie `z` standard errors from `centre`, from the upper edge to the foot of the panel, or to its side
+ * where that comes first: a straight line over standard errors, a curve over their reciprocals.
+ */
+export function limit({ axis, scale, bottom }: FunnelLayout, centre: number, z: number): readonly Point[] {
+  if (scale.edges === null) return [];
   const [lo, hi] = axis.domain;
-  const edge = z < 0 ? lo : hi;
-  const se = Math.max(0, Math.min(maxSe, (edge - centre) / z));
-  return [axis.x(centre + z * se), y(se)];
+  const { top: least, bottom: most } = scale.edges;
+  const atSide = ((z < 0 ? lo : hi) - centre) / z;
+  const last = Math.max(least, Math.min(most, atSide));
+  const point = (value: number): Point => {
+    const se = scale.axis === "precision" ? 1 / value : value;
+    const effect = Math.min(hi, Math.max(lo, centre + z * se));
+    return [axis.x(effect), Math.min(bottom, scale.y(value))];
+  };
+  if (scale.axis === "se") return [point(least), point(last)];
+  const [from, to] = [1 / least, 1 / last];
+  return Array.from({ length: PIECES + 1 }, (_, i) => point(from * (to / from) ** (i / PIECES)));
 }

@@ -1,21 +1,38 @@
-import { extent, max, scaleLinear, ticks } from "d3";
+import { extent } from "d3";
 import type { StudyResult } from "../model/analysis";
+import { DEFAULT_LOOK, type Look } from "../model/look";
+import type { Filled, SmallStudyEffects } from "../model/smallStudy";
 import type { Theme } from "../scene/scene";
 import { type EffectAxis, effectAxis } from "./axis";
 import { MAX_FUNNEL, NARROW, PAD, type PlotInput } from "./forestInput";
+import { type FunnelGroup, funnelGroups } from "./funnelGroups";
+import { type FunnelScale, funnelScale, type Precision, sizeOf } from "./funnelScale";
 
 export interface FunnelOptions {
   /** Room for the figure in CSS pixels, 328 and more; it takes at most 760 of it. */
   readonly width: number;
   readonly theme: Theme;
+  /** How it is drawn; `DEFAULT_LOOK` without it. */
+  readonly look?: Look;
+  /** Small-study effects of the same answer; null or missing where they are not known. */
+  readonly smallStudy?: SmallStudyEffects | null;
 }
 
-/** A study that has an effect, with its standard error on the analysis scale. */
-export interface FunnelPoint {
+/** A study that has an effect. */
+export interface FunnelPoint extends Precision {
   readonly study: StudyResult;
   readonly yi: number;
-  readonly sei: number;
   /** CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A study that trim and fill would add. */
+export interface FilledPoint {
+  /** The row whose mirror image it is. */
+  readonly rowId: number;
+  readonly yi: number;
+  readonly sei: number;
   readonly x: number;
   readonly y: number;
 }
@@ -23,19 +40,19 @@ export interface FunnelPoint {
 /** Scales and points of a funnel plot, placed but not drawn. */
 export interface FunnelLayout {
   readonly input: PlotInput;
+  readonly look: Look;
+  readonly smallStudy: SmallStudyEffects | null;
   readonly theme: Theme;
   readonly width: number;
   readonly axis: EffectAxis;
+  readonly scale: FunnelScale;
   readonly top: number;
   readonly bottom: number;
-  /** Largest standard error shown, at the bottom. */
-  readonly maxSe: number;
-  readonly yTicks: readonly number[];
-  /** Standard error to CSS pixels, 0 at the top. */
-  readonly y: (se: number) => number;
   readonly points: readonly FunnelPoint[];
-  /** Each row's group; empty where nothing is compared. */
-  readonly groupOf: ReadonlyMap<number, string>;
+  readonly groups: readonly FunnelGroup[];
+  /** What trim and fill gives, where it is asked for and has a result; its points, placed. */
+  readonly filled: Filled | null;
+  readonly added: readonly FilledPoint[];
 }
 
 /** Normal quantiles of two-sided p = 0.10, 0.05 and 0.01. */
@@ -49,34 +66,39 @@ const TOP = 40;
 /** Places the studies of an analysis that have an effect; excluded ones too, so that axes stay when one is taken out. */
 export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLayout {
   const { analysis } = input;
+  const { theme, look = DEFAULT_LOOK, smallStudy = null } = options;
   const width = Math.min(options.width, MAX_FUNNEL);
   const bottom = TOP + Math.round(width < NARROW ? width * 0.85 : 380);
-  const effects = analysis.studies.flatMap((study) => {
+  const studies = analysis.studies.flatMap((study) => {
     const { effect } = study;
-    return effect ? [{ study, yi: effect.yi, sei: Math.sqrt(effect.vi) }] : [];
+    return effect ? [{ study, yi: effect.yi, sei: Math.sqrt(effect.vi), size: sizeOf(input.rows(study.rowId)) }] : [];
   });
-  const maxSe = 1.06 * (max(effects, (e) => e.sei) ?? 1);
-  const y = scaleLinear([0, maxSe], [TOP, bottom]);
-  const axis = effectAxis(funnelDomain(effects, analysis.overall?.mu ?? null, maxSe), analysis.measure.scale, [
-    LEFT,
-    width - PAD - 6,
-  ]);
-  const points = effects.map((e) => ({ ...e, x: axis.x(e.yi), y: y(e.sei) }));
+  const scale = funnelScale(look.funnelAxis, studies, TOP, bottom);
+  const filled = look.trimFill ? filledOf(smallStudy) : null;
+  const effects = [...studies, ...(filled?.studies ?? [])].map(({ yi }) => yi);
+  const domain = funnelDomain(effects, analysis.overall?.mu ?? null, scale.edges?.bottom ?? 0);
+  const axis = effectAxis(domain, analysis.measure.scale, [LEFT, width - PAD - 6]);
+  const place = (yi: number, at: Precision) => ({ x: axis.x(yi), y: scale.y(scale.valueOf(at)) });
+  const added = (filled?.studies ?? []).map(({ rowId, yi, vi }) => {
+    const sei = Math.sqrt(vi);
+    return { rowId, yi, sei, ...place(yi, { sei, size: sizeOf(input.rows(rowId)) }) };
+  });
   return {
-    ...{ input, theme: options.theme, width, axis, top: TOP, bottom, maxSe, y, points },
-    groupOf: new Map(analysis.groups.flatMap(({ key, rowIds }) => rowIds.map((id) => [id, key] as const))),
-    yTicks: ticks(0, maxSe, 5),
+    ...{ input, look, smallStudy, theme, width, axis, scale, top: TOP, bottom, filled, added },
+    points: studies.map((study) => ({ ...study, ...place(study.yi, study) })),
+    groups: funnelGroups(input, look.colourBy, theme),
   };
 }
 
-/** Every point, no effect, and the foot of the pseudo-confidence limits. */
-function funnelDomain(
-  effects: readonly { readonly yi: number }[],
-  mu: number | null,
-  maxSe: number,
-): readonly [number, number] {
+function filledOf(smallStudy: SmallStudyEffects | null): Filled | null {
+  return smallStudy === null || "reason" in smallStudy.trimFill ? null : smallStudy.trimFill;
+}
+
+/** Every point, no effect, and the foot of the pseudo-confidence limits where there are any. */
+function funnelDomain(effects: readonly number[], mu: number | null, maxSe: number): readonly [number, number] {
   const limits = mu === null ? [] : [mu - Z05 * maxSe, mu + Z05 * maxSe];
-  const [lo, hi] = extent([...effects.map((e) => e.yi), ...limits, 0]);
-  if (lo === undefined || hi === undefined || lo === hi) return [-Z01 * maxSe, Z01 * maxSe];
+  const [lo, hi] = extent([...effects, ...limits, 0]);
+  const least = Z01 * (maxSe || 1);
+  if (lo === undefined || hi === undefined || lo === hi) return [-least, least];
   return [Math.min(lo, -0.15 * (hi - lo)), Math.max(hi, 0.15 * (hi - lo))];
 }

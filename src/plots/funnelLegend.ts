@@ -1,9 +1,9 @@
 import { measureText } from "../scene/measureText";
 import type { Mark, Point } from "../scene/scene";
-import { groupName } from "../words/groupsText";
+import { counted } from "../words/phrase";
 import { PAD } from "./forestInput";
 import type { FunnelLayout } from "./funnelLayout";
-import { groupStyle } from "./groupStyle";
+import { DASHES } from "./funnelLines";
 import { shapeMark } from "./shapeMark";
 
 interface LegendItem {
@@ -23,7 +23,9 @@ const GAP = 18;
 
 /** What shapes, lines and shades stand for, in rows that fit the figure's width; `top` in CSS pixels. */
 export function funnelLegend(layout: FunnelLayout, top: number): Legend {
-  const rows = [groupItems(layout), lineItems(layout), shadeItems(layout)].filter((items) => items.length > 0);
+  const rows = [groupItems(layout), lineItems(layout), addedItems(layout), shadeItems(layout)].filter(
+    (items) => items.length > 0,
+  );
   const marks: Mark[] = [];
   let y = top;
   for (const items of rows) {
@@ -43,32 +45,47 @@ export function funnelLegend(layout: FunnelLayout, top: number): Legend {
   return { marks, bottom: y };
 }
 
-function groupItems({ input, theme }: FunnelLayout): readonly LegendItem[] {
-  const { analysis, descriptor } = input;
-  const groups = analysis.groups.map(({ key }): LegendItem => {
-    const { colour, shape } = groupStyle(analysis, descriptor, key, theme);
-    return { text: groupName(key), sign: (at) => [shapeMark(shape, at, 5, { fill: colour })] };
+function groupItems({ input, theme, groups }: FunnelLayout): readonly LegendItem[] {
+  const ofGroups = groups.map(({ name, style: { colour, shape } }): LegendItem => {
+    return { text: name, sign: (at) => [shapeMark(shape, at, 5, { fill: colour })] };
   });
-  const hasOut = analysis.studies.some((s) => s.state === "excluded" && s.effect);
+  const hasOut = input.analysis.studies.some((s) => s.state === "excluded" && s.effect);
   const out: LegendItem = {
     text: "left out",
     sign: (at) => [shapeMark("circle", at, 5, { fill: theme.background, stroke: theme.faint, dash: "2 1.5" })],
   };
-  return hasOut ? [...groups, out] : groups;
+  return hasOut ? [...ofGroups, out] : ofGroups;
 }
 
-function lineItems({ input, theme }: FunnelLayout): readonly LegendItem[] {
-  const line = (dash: string, text: string, stroke: string): LegendItem => ({
-    text,
-    sign: ([x, y]) => [{ kind: "rule", from: [x - 8, y], to: [x + 8, y], stroke, strokeWidth: 1.25, dash }],
-  });
+function lineItems({ input, theme, groups, scale }: FunnelLayout): readonly LegendItem[] {
   const { overall, model } = input.analysis;
-  if (overall === null || overall.k < 2) return [];
-  const name = model.method === "EE" ? "common-effect" : "random-effects";
-  return [line("2 3", `${name} estimate`, theme.ink), line("6 4", "pseudo 95% limits around it", theme.muted)];
+  const effects = model.method === "EE" ? "common-effect" : "random-effects";
+  const ofGroups = groups.some(({ pooled }) => pooled !== null && pooled.k > 1)
+    ? [lineItem(DASHES.group, "estimate of each group", theme.muted)]
+    : [];
+  if (overall === null || overall.k < 2) return ofGroups;
+  const limits = scale.edges ? [lineItem(DASHES.limits, "pseudo 95% limits around it", theme.muted)] : [];
+  return [lineItem(DASHES.pooled, `${effects} estimate`, theme.ink), ...limits, ...ofGroups];
 }
 
-function shadeItems({ theme }: FunnelLayout): readonly LegendItem[] {
+function addedItems({ input, theme, added }: FunnelLayout): readonly LegendItem[] {
+  if (added.length === 0) return [];
+  const text = `${counted(added.length, input.descriptor.studyNoun)} added by trim and fill`;
+  return [
+    { text, sign: (at) => [shapeMark("circle", at, 5, { fill: theme.background, stroke: theme.ink })] },
+    lineItem(DASHES.filled, "estimate with them", theme.ink),
+  ];
+}
+
+function lineItem(dash: string | undefined, text: string, stroke: string): LegendItem {
+  const sign: LegendItem["sign"] = ([x, y]) => [
+    { kind: "rule", from: [x - 8, y], to: [x + 8, y], stroke, strokeWidth: 1.25, ...(dash ? { dash } : {}) },
+  ];
+  return { text, sign };
+}
+
+function shadeItems({ theme, scale }: FunnelLayout): readonly LegendItem[] {
+  if (scale.edges === null) return [];
   const [outer, middle, inner] = theme.contours;
   const shade = (fill: string, text: string): LegendItem => ({
     text,

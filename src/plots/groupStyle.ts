@@ -18,7 +18,11 @@ export interface GroupStyle {
  */
 export function groupStyle(analysis: Analysis, descriptor: Descriptor, key: string, theme: Theme): GroupStyle {
   const order = groupOrder(analysis, descriptor);
-  const index = Math.max(0, order.indexOf(key));
+  return styleAt(Math.max(0, order.indexOf(key)), theme);
+}
+
+/** Colour and shape of the group that comes `index`-th in its order, from 0. */
+export function styleAt(index: number, theme: Theme): GroupStyle {
   return { colour: groupColour(index, theme), shape: SHAPES[index % SHAPES.length]! };
 }
 
@@ -28,7 +32,8 @@ export function groupColour(index: number, theme: Theme): string {
 }
 
 function groupOrder(analysis: Analysis, descriptor: Descriptor): readonly string[] {
-  const { compareBy } = analysis.selection;
+  const { compareBy, thenBy } = analysis.selection;
+  if (thenBy !== null) return analysis.groups.map((g) => g.key);
   if (compareBy === "comparator") return descriptor.comparators;
   if (compareBy === "timepoint") return descriptor.timepoints.map((t) => t.name);
   return analysis.groups.map((g) => g.key);

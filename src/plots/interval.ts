@@ -84,7 +84,7 @@ export function diamondPoints(
   const [from, middle, to] = [axis.x(ciLb), axis.x(mu), axis.x(ciUb)];
   const lift = (x: number) => {
     const share = x < middle ? (x - from) / (middle - from) : (to - x) / (to - middle);
-    return Number.isFinite(share) ? halfHeight * share : halfHeight;
+    return Number.isFinite(share) ? halfHeight * Math.min(1, Math.max(0, share)) : halfHeight;
   };
   const clamp = (x: number) => Math.min(right, Math.max(left, x));
   const [start, top, end] = [clamp(from), clamp(middle), clamp(to)];

@@ -11,20 +11,28 @@ export interface BiasColumn {
   readonly domain: string;
 }
 
+const OVERALL = "overall";
 const RADIUS = 7;
 const SIGN = 3; // px from the centre to the end of a sign's stroke
 
 /** The overall judgement's column alone, or every domain's before it; empty where the data judge nothing. */
 export function biasColumns({ columns }: Descriptor, which: "all" | "overall"): readonly BiasColumn[] {
   const judged = columns.filter((c): c is ColumnInfo & { riskOfBias: string } => c.riskOfBias !== null);
-  const isOverall = (c: { readonly riskOfBias: string }) => c.riskOfBias.toLowerCase() === "overall";
-  const overall = judged.filter(isOverall).map((c) => ({ column: c.name, head: "RoB", domain: "overall" }));
+  const isOverall = (c: { readonly riskOfBias: string }) => c.riskOfBias.toLowerCase() === OVERALL;
+  const overall = judged.filter(isOverall).map((c) => ({ column: c.name, head: "RoB", domain: OVERALL }));
   if (which === "overall") return overall;
   const domains = judged.filter((c) => !isOverall(c));
   return [
     ...domains.map((c, i) => ({ column: c.name, head: `D${i + 1}`, domain: c.riskOfBias })),
     ...overall.map((c) => ({ ...c, head: domains.length > 0 ? "All" : "RoB" })),
   ];
+}
+
+/** Those of the columns that are chosen, in order; a domain keeps its number. */
+export function chosenBias(descriptor: Descriptor, keys: readonly string[]): readonly BiasColumn[] {
+  const all = biasColumns(descriptor, "all");
+  const chosen = keys.flatMap((key) => all.find(({ column }) => column === key) ?? []);
+  return chosen.length === 1 ? chosen.map((c) => (c.domain === OVERALL ? { ...c, head: "RoB" } : c)) : chosen;
 }
 
 /** A study's judgement in a column; null where the cell is empty. */
@@ -54,7 +62,7 @@ export function biasMarks(judgement: Judgement, [x, y]: readonly [number, number
 /** "Risk of bias: D1 randomisation, D2 ...; + low, ? some concerns, − high"; null without such columns. */
 export function biasKey(columns: readonly BiasColumn[]): string | null {
   if (columns.length === 0) return null;
-  const domains = columns.filter((c) => c.domain !== "overall").map((c) => `${c.head} ${c.domain.toLowerCase()}`);
-  const what = domains.length > 0 ? `${domains.join(", ")}, All overall` : "overall judgement";
+  const named = columns.map(({ head, domain }) => `${head} ${domain.toLowerCase()}`);
+  const what = columns.every((c) => c.domain === OVERALL) ? "overall judgement" : named.join(", ");
   return `Risk of bias (RoB): ${what}; + low, ? some concerns, − high.`;
 }

@@ -79,8 +79,10 @@ export function heterogeneityText({ heterogeneity, tau2, converged }: Pooled, mo
 export function differenceText({ difference, noOverall }: Analysis): string | null {
   if (noOverall === "repeated-patients") return "Timepoints share patients: not pooled together";
   if (difference === null) return null;
-  const { Q, df, pval } = difference;
-  return `Difference between groups: Q ${formatNumber(Q)}, df ${formatInteger(df)}, ${pEquals(pval)}`;
+  const { statistic, df1, df2, pval } = difference;
+  const test =
+    df2 === null ? `Q ${formatNumber(statistic)}, df ${df1}` : `F ${formatNumber(statistic)}, df ${df1} and ${df2}`;
+  return `Difference between groups: ${test}, ${pEquals(pval)}`;
 }
 
 /** Why no prediction interval is drawn; null where none is expected. */

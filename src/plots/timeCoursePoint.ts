@@ -5,7 +5,7 @@ import type { TimeCourseLayout } from "./timeCourseLayout";
 const HALF = 6; // px, half the height of a pooled result's sign
 const CAP = 4; // half the width of a prediction interval's ends
 
-/** A pooled effect with its confidence interval (thick) and prediction interval (dashed); hollow for a single trial. */
+/** A pooled effect with its confidence interval (thick) and prediction interval (dotted); hollow for a single trial. */
 export function pointAt(
   layout: TimeCourseLayout,
   { mu, ciLb, ciUb, predint, k }: Pooled,

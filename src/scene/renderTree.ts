@@ -1,6 +1,6 @@
 import { type Attrs, attrs } from "./attrs";
 import { FONT_FAMILY } from "./measureText";
-import type { Mark, Scene } from "./scene";
+import type { GroupMark, Mark, Scene } from "./scene";
 
 /** An SVG element as plain data: what React creates on the page and what the file spells out. */
 export interface SvgNode {
@@ -20,15 +20,24 @@ export interface SvgNode {
 export function renderTree(scene: Scene): SvgNode {
   const { width, height, background } = scene;
   const ground = node("rect", "ground", { width, height, fill: background });
-  return { ...node("g", "scene", { fontFamily: FONT_FAMILY }), children: [ground, ...scene.marks.map(markNode)] };
+  return { ...node("g", "scene", { fontFamily: FONT_FAMILY }), children: [ground, ...markNodes(scene.marks)] };
 }
 
-function markNode(mark: Mark, index: number): SvgNode {
+/** Single marks are counted without the groups between them, so that a group that comes or goes shifts no key. */
+function markNodes(marks: readonly Mark[]): readonly SvgNode[] {
+  let singles = 0;
+  return marks.map((mark) => (mark.kind === "group" ? groupNode(mark) : singleNode(mark, String(singles++))));
+}
+
+function singleNode(mark: Mark, key: string): SvgNode {
   const [tag, shape] = attrs(mark);
-  if (mark.kind === "text") return { ...node(tag, String(index), shape), text: plainText(mark.text) };
-  if (mark.kind !== "group") return node(tag, String(index), shape);
+  return mark.kind === "text" ? { ...node(tag, key, shape), text: plainText(mark.text) } : node(tag, key, shape);
+}
+
+function groupNode(mark: GroupMark): SvgNode {
+  const [tag, shape] = attrs(mark);
   const name = mark.label === undefined ? [] : [{ ...node("title", "title", {}), text: plainText(mark.label) }];
-  return { ...node(tag, mark.key, shape), children: [...name, ...mark.marks.map(markNode)] };
+  return { ...node(tag, mark.key, shape), children: [...name, ...markNodes(mark.marks)] };
 }
 
 function node(tag: string, key: string, shape: Attrs): SvgNode {

@@ -40,12 +40,24 @@ export type Mark =
       readonly marks: readonly Mark[];
     };
 
+/** Marks that belong together. */
+export type GroupMark = Extract<Mark, { kind: "group" }>;
+
 /** A place that the page makes interactive; the exported file has no trace of it. */
 export interface Target {
   /** The dataset row drawn here. */
   readonly rowId: number;
   /** The whole area that belongs to the row, in CSS pixels. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** A column's head or a group's heading as a place that the page makes pressable; a file has no trace of it. */
+export interface Spot {
+  /** What a list is sorted by at this head, or the group's key. */
+  readonly key: string;
+  /** What it is called: "Weight", "Sham". */
+  readonly label: string;
+  readonly box: Target["box"];
 }
 
 /** A figure as plain data: laid out, coloured and named, ready for any renderer. */
@@ -57,6 +69,10 @@ export interface Scene {
   readonly description: string;
   readonly marks: readonly Mark[];
   readonly targets: readonly Target[];
+  /** Heads by which the rows can be sorted. */
+  readonly heads?: readonly Spot[];
+  /** Headings of the groups that are drawn. */
+  readonly groupTargets?: readonly Spot[];
 }
 
 interface Judgements {
@@ -66,7 +82,7 @@ interface Judgements {
   readonly none: string;
 }
 
-/** Colours of a figure; everything else about its look is layout. */
+/** How a figure is painted; everything else about its look is layout. */
 export interface Theme {
   readonly background: string;
   readonly ink: string;
@@ -86,4 +102,12 @@ export interface Theme {
   readonly judgementInk: Judgements;
   /** Funnel contours, p < 0.01, 0.05, 0.1, outermost first. */
   readonly contours: readonly [string, string, string];
+  /** The overall result's diamond. */
+  readonly pooled: string;
+  /** The lines of the studies' intervals; null: each in the colour of its box. */
+  readonly interval: string | null;
+  /** The band behind the column heads, and what is written on it; null: no band. */
+  readonly head: { readonly ground: string; readonly ink: string } | null;
+  /** Behind every second study; null: nothing. */
+  readonly stripe: string | null;
 }

@@ -12,6 +12,10 @@ export const LIGHT: Theme = {
   judgement: { low: "#00795a", some: "#e0a800", high: "#c42f10", none: "#68746d" },
   judgementInk: { low: "#ffffff", some: "#16201b", high: "#ffffff", none: "#ffffff" },
   contours: ["#f4f6f5", "#e3e9e6", "#cfd8d3"],
+  pooled: "#16201b",
+  interval: null,
+  head: null,
+  stripe: null,
 };
 
 /** For the dark page: the same hues, lightened until each reaches 3:1 on the ground. */
@@ -26,4 +30,8 @@ export const DARK: Theme = {
   judgement: { low: "#2fbf94", some: "#f0c93a", high: "#ff7a5c", none: "#87958d" },
   judgementInk: { low: "#141a17", some: "#141a17", high: "#141a17", none: "#141a17" },
   contours: ["#1b221e", "#252e29", "#333e38"],
+  pooled: "#e9efeb",
+  interval: null,
+  head: null,
+  stripe: null,
 };

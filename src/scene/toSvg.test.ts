@@ -69,6 +69,10 @@ describe("toSvg", () => {
     expect(svg).toContain("font-family=\"Arial, Helvetica, 'Liberation Sans', sans-serif\"");
   });
 
+  it("has a size on paper where one is asked for", () => {
+    expect(toSvg(scene(MARKS), {}, 0.75)).toContain('width="26.46mm" height="13.23mm" viewBox="0 0 100 50"');
+  });
+
   it("uses presentation attributes only", () => {
     expect(toSvg(scene(MARKS), {})).not.toMatch(/ style=| class=|<style|<script|href/);
   });

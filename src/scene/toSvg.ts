@@ -7,13 +7,15 @@ import { svgName } from "./svgName";
  * A standalone SVG file of a scene: text stays text, every look is a presentation attribute, and nothing is fetched.
  *
  * @param metadata what a reader needs to reproduce the figure; kept as JSON in the `metadata` element.
+ * @param pointsPerPixel gives the file a size on paper, in millimetres; without it a pixel stays a pixel.
  */
-export function toSvg(scene: Scene, metadata: Readonly<Record<string, unknown>>): string {
+export function toSvg(scene: Scene, metadata: Readonly<Record<string, unknown>>, pointsPerPixel?: number): string {
   const { width, height } = scene;
+  const size = (pixels: number) => (pointsPerPixel === undefined ? pixels : millimetres(pixels * pointsPerPixel));
   const root = attributes({
     xmlns: "http://www.w3.org/2000/svg",
-    width,
-    height,
+    width: size(width),
+    height: size(height),
     viewBox: `0 0 ${width} ${height}`,
     role: "img",
     "aria-labelledby": "figure-title figure-description",
@@ -40,6 +42,10 @@ function attributes(attrs: Attrs): string {
   return Object.entries(attrs)
     .map(([name, value]) => ` ${svgName(name)}="${escapeXml(String(value))}"`)
     .join("");
+}
+
+function millimetres(points: number): string {
+  return `${Math.round((points * 25.4 * 100) / 72) / 100}mm`;
 }
 
 function escapeXml(text: string): string {

@@ -1,6 +1,7 @@
+import { type Lens, NO_LENS, withLensValue } from "../model/lens";
 import { DEFAULT_LOOK, type Look } from "../model/look";
 import { COCHRANE_2024, type PoolingModel, type Preset } from "../model/poolingModel";
-import type { Filter, Selection } from "../model/selection";
+import { type Filter, groupedBy, type Selection } from "../model/selection";
 import type { UserError } from "../model/userError";
 import type { View } from "./appState";
 import { defaultAsked, resolveModel } from "./selectors";
@@ -21,9 +22,12 @@ export function createActions(store: AppStore) {
           outcome,
           timepoint,
           // A cell is one timepoint; comparing by timepoint would show them all whichever was picked.
-          compareBy: s.selection.compareBy === "timepoint" ? null : s.selection.compareBy,
+          ...comparing(groupedBy(s.selection).filter((column) => column !== "timepoint")),
         },
       })),
+    /** Compares by a column, and by a second one within its groups: a column that is already the other is given up. */
+    compare: (compareBy: string | null, thenBy: string | null) =>
+      select(comparing(compareBy === null ? [] : groupedBy({ compareBy, thenBy }))),
     toggleComparator: (comparator: string) =>
       set((s) => ({ selection: toggled(s.selection, "hiddenComparators", comparator) })),
     toggleStudy: (studyId: string) => set((s) => ({ selection: toggled(s.selection, "excluded", studyId) })),
@@ -41,8 +45,15 @@ export function createActions(store: AppStore) {
       })),
     setModel: (change: Partial<PoolingModel>) => set((s) => ({ preset: "custom", custom: { ...s.custom, ...change } })),
     reset: () =>
-      set((s) => ({ look: DEFAULT_LOOK, ...(s.held ? defaultAsked(s.held.dataset) : { custom: COCHRANE_2024 }) })),
+      set((s) => ({
+        look: DEFAULT_LOOK,
+        lens: NO_LENS,
+        ...(s.held ? defaultAsked(s.held.dataset) : { custom: COCHRANE_2024 }),
+      })),
     setLook: (change: Partial<Look>) => set((s) => ({ look: { ...s.look, ...change } })),
+    /** One number of the lens by its key; null takes it back. */
+    setLens: (list: keyof Lens, key: string, value: number | null) =>
+      set((s) => ({ lens: withLensValue(s.lens, list, key, value) })),
     /** Lights a study up in every view, or none. */
     light: (studyId: string | null) => {
       if (store.getState().lit !== studyId) set({ lit: studyId });
@@ -59,6 +70,10 @@ export function createActions(store: AppStore) {
 }
 
 export type Actions = ReturnType<typeof createActions>;
+
+function comparing([first, second]: readonly string[]): Pick<Selection, "compareBy" | "thenBy"> {
+  return { compareBy: first ?? null, thenBy: second === undefined || second === first ? null : second };
+}
 
 function toggled(selection: Selection, list: "excluded" | "hiddenComparators", item: string): Selection {
   const items = selection[list];

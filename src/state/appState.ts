@@ -1,6 +1,7 @@
 import type { Reading } from "../data/readDataset";
 import type { Answered, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
+import type { Lens } from "../model/lens";
 import type { Look } from "../model/look";
 import type { PoolingModel, Preset } from "../model/poolingModel";
 import type { Selection } from "../model/selection";
@@ -18,9 +19,10 @@ export interface Asked {
   readonly custom: PoolingModel;
 }
 
-/** What undo, redo and a link bring back: what is asked, and how it is drawn. */
+/** What undo, redo and a link bring back: what is asked, how it is drawn, and what it is read by. */
 export interface Chosen extends Asked {
   readonly look: Look;
+  readonly lens: Lens;
 }
 
 /** A dataset that the worker holds under `key`. */
@@ -55,6 +57,8 @@ export interface AppState extends Chosen {
   readonly answeredFor: Asked | null;
   /** The answer before the last change of the same question: its diamond stays as the ghost. */
   readonly previous: Answered | null;
+  /** Columns that groups were made by in this visit of the dataset: the more are tried, the likelier one is by chance. */
+  readonly comparedBy: readonly string[];
   readonly published: readonly PublishedResult[];
   readonly view: View;
   /** The study under the pointer or the focus, by `studyId`: it lights up in every view. */

@@ -1,4 +1,4 @@
-import type { Question } from "../model/selection";
+import { groupedBy, type Question, type Selection } from "../model/selection";
 import type { PoolClient } from "../worker/client";
 import type { AppState, Held } from "./appState";
 import { questionOf, sameCell } from "./selectors";
@@ -56,7 +56,8 @@ async function ask(store: AppStore, client: PoolClient, held: Held, question: Qu
     // What undo brings back is no change to be told: there is nothing to put back.
     const isUndone = store.temporal.getState().futureStates.length > 0;
     const previous = last && !isUndone && sameCell(last.analysis, answered.analysis) ? last : null;
-    store.setState({ status: "done", answered, answeredFor: state, previous });
+    const comparedBy = withCompared(store.getState().comparedBy, question.selection);
+    store.setState({ status: "done", answered, answeredFor: state, previous, comparedBy });
     return true;
   } catch (fault) {
     store.setState({ status: "failed" });
@@ -64,6 +65,12 @@ async function ask(store: AppStore, client: PoolClient, held: Held, question: Qu
   } finally {
     clearTimeout(slow);
   }
+}
+
+/** Timepoints are not tested against each other, so that looking at them is no search for a difference. */
+function withCompared(known: readonly string[], selection: Selection): readonly string[] {
+  const added = groupedBy(selection).filter((column) => column !== "timepoint" && !known.includes(column));
+  return added.length > 0 ? [...known, ...added] : known;
 }
 
 async function askAround(store: AppStore, client: PoolClient, held: Held, question: Question): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Source } from "../data/readDataset";
+import { NO_LENS } from "../model/lens";
 import { DEFAULT_LOOK } from "../model/look";
 import type { UserError } from "../model/userError";
 import type { PoolClient } from "../worker/client";
@@ -10,7 +11,10 @@ import type { AppStore } from "./store";
 export type Correct = (
   asked: Asked,
   held: Held,
-) => { readonly state: Asked & Partial<Pick<AppState, "view" | "look">>; readonly notices: readonly UserError[] };
+) => {
+  readonly state: Asked & Partial<Pick<AppState, "view" | "look" | "lens">>;
+  readonly notices: readonly UserError[];
+};
 
 const AS_IT_IS: Correct = (state) => ({ state, notices: [] });
 
@@ -22,6 +26,7 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
     const { state, notices } = correct(defaultAsked(held.dataset), held);
     store.setState({
       look: DEFAULT_LOOK,
+      lens: NO_LENS,
       ...state,
       held,
       notices,
@@ -35,6 +40,7 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
       overview: null,
       answeredFor: null,
       previous: null,
+      comparedBy: [],
       published: [],
     });
     store.temporal.getState().clear();

@@ -1,4 +1,4 @@
-import type { Analysis, Pooled } from "../model/analysis";
+import type { Analysis, Answered, Pooled } from "../model/analysis";
 import type { Dataset, Descriptor } from "../model/descriptor";
 import { COCHRANE_2024, type PoolingModel } from "../model/poolingModel";
 import type { Question } from "../model/selection";
@@ -22,16 +22,26 @@ export function questionOf(asked: Asked, descriptor: Descriptor): Question {
 export function defaultAsked({ descriptor }: Dataset): Asked {
   const { outcome, timepoint, compareBy, preset } = descriptor.defaults;
   return {
-    selection: { outcome, timepoint, hiddenComparators: [], compareBy, filters: {}, excluded: [], measure: null },
+    selection: {
+      ...{ outcome, timepoint, hiddenComparators: [], compareBy, thenBy: null, filters: {}, excluded: [] },
+      measure: null,
+    },
     preset,
     custom: descriptor.publishedModel ?? COCHRANE_2024,
   };
 }
 
-/** The result before the last change, where it can stand beside the present one on the same axis. */
-export function ghostOf({ answered, previous }: AppState): Pooled | null {
-  if (!answered || !previous) return null;
-  const ghost = previous.analysis.overall;
+/** What the present answer is compared with: the one that is held on to, else the one before the last change. */
+export function referenceOf({ pinned, previous }: AppState): Answered | null {
+  return pinned ?? previous;
+}
+
+/** The result to compare with, where it can stand beside the present one on the same axis. */
+export function ghostOf(state: AppState): Pooled | null {
+  const { answered } = state;
+  const reference = referenceOf(state);
+  if (!answered || !reference || !sameCell(reference.analysis, answered.analysis)) return null;
+  const ghost = reference.analysis.overall;
   const now = answered.analysis.overall;
   return ghost && ghost.mu === now?.mu && ghost.ciLb === now.ciLb && ghost.ciUb === now.ciUb ? null : ghost;
 }

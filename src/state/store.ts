@@ -1,5 +1,6 @@
 import { temporal } from "zundo";
 import { createStore } from "zustand/vanilla";
+import { NO_LENS } from "../model/lens";
 import { DEFAULT_LOOK } from "../model/look";
 import { COCHRANE_2024 } from "../model/poolingModel";
 import type { Selection } from "../model/selection";
@@ -10,6 +11,7 @@ export const NOTHING_SELECTED: Selection = {
   timepoint: "",
   hiddenComparators: [],
   compareBy: null,
+  thenBy: null,
   filters: {},
   excluded: [],
   measure: null,
@@ -20,6 +22,7 @@ const INITIAL: AppState = {
   preset: "cochrane",
   custom: COCHRANE_2024,
   look: DEFAULT_LOOK,
+  lens: NO_LENS,
   held: null,
   own: [],
   loading: null,
@@ -29,6 +32,7 @@ const INITIAL: AppState = {
   overview: null,
   answeredFor: null,
   previous: null,
+  comparedBy: [],
   published: [],
   view: "forest",
   lit: null,
@@ -39,8 +43,8 @@ const INITIAL: AppState = {
 };
 
 /** Only what is chosen goes into the history of undo. */
-function chosenOf({ selection, preset, custom, look }: AppState): Chosen {
-  return { selection, preset, custom, look };
+function chosenOf({ selection, preset, custom, look, lens }: AppState): Chosen {
+  return { selection, preset, custom, look, lens };
 }
 
 /** The state of one page, with undo and redo over what is chosen. It knows nothing of React or of the address bar. */
@@ -49,7 +53,7 @@ export function createAppStore() {
     temporal(() => INITIAL, {
       partialize: chosenOf,
       equality: (a, b) =>
-        a.selection === b.selection && a.preset === b.preset && a.custom === b.custom && a.look === b.look,
+        (["selection", "preset", "custom", "look", "lens"] as const).every((key) => a[key] === b[key]),
     }),
   );
 }

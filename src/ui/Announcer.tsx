@@ -5,8 +5,8 @@ import styles from "./hidden.module.css";
 
 const AFTER_DRAWING_MS = 100;
 
-/** Says to screen readers which study went out or came back; the Answer itself says every other change. */
-export function Announcer() {
+/** Says to screen readers which studies went out or came back; the Answer itself says every other change. */
+export default function Announcer() {
   const answered = useApp((s) => s.answered);
   const held = useApp((s) => s.held);
   const before = useRef(answered);
@@ -16,11 +16,13 @@ export function Announcer() {
     before.current = answered;
     if (!held || !answered || !was) return;
     const now = answered.analysis.selection.excluded;
-    const toggled = [...now.filter((id) => !was.includes(id)), ...was.filter((id) => !now.includes(id))];
-    const labels = [...new Set(held.dataset.rows.filter((r) => toggled.includes(r.studyId)).map((r) => r.slab))];
-    if (labels.length === 0) return;
-    const isIn = now.length < was.length;
-    const words = announceToggle(labels.join(", "), isIn, answered.analysis, held.dataset.descriptor);
+    const [out, back] = [now.filter((id) => !was.includes(id)), was.filter((id) => !now.includes(id))];
+    if (out.length + back.length === 0) return;
+    // Where some went and others came, those that came are told: there are fewer left out than before.
+    const isIn = now.length < was.length || out.length === 0;
+    const toggled = new Set(isIn ? back : out);
+    const labels = [...new Set(held.dataset.rows.filter((r) => toggled.has(r.studyId)).map((r) => r.slab))];
+    const words = announceToggle(labels, isIn, answered.analysis, held.dataset.descriptor);
     const timer = setTimeout(() => setSaid(words), AFTER_DRAWING_MS);
     return () => clearTimeout(timer);
   }, [answered, held]);

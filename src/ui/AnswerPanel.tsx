@@ -1,11 +1,16 @@
+import { lazy, Suspense } from "react";
 import type { MapCell } from "../model/analysis";
 import { answer } from "../words/answer";
 import { unbroken } from "../words/unbroken";
 import styles from "./AnswerPanel.module.css";
 import { useApp } from "./appContext";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { rowOf } from "./rowOf";
 
 const NO_CELLS: readonly MapCell[] = [];
+
+// What the numbers mean for patients is read after the numbers themselves.
+const Lens = lazy(() => import("./lens/Lens"));
 
 /** What the evidence says, in a sentence, its numbers on one line, and what to be careful of. */
 export function AnswerPanel() {
@@ -46,6 +51,11 @@ export function AnswerPanel() {
           The last change could not be computed; the numbers above are from before it. Undo it, or reload the page.
         </p>
       )}
+      <div className={styles["lens"]}>
+        <ErrorBoundary what="What it means">
+          <Suspense>{held && answered && <Lens key={held.key} held={held} answered={answered} />}</Suspense>
+        </ErrorBoundary>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import { Announcer } from "./Announcer";
 import { AnswerPanel } from "./AnswerPanel";
 import styles from "./App.module.css";
 import { useApp } from "./appContext";
@@ -16,6 +15,7 @@ import { ViewTabs } from "./views/ViewTabs";
 
 // The answer and its figure come first; the controls arrive while the data are read.
 const ControlRail = lazy(() => import("./controls/ControlRail"));
+const Announcer = lazy(() => import("./Announcer"));
 
 /** The page. */
 export function App() {
@@ -45,7 +45,9 @@ export function App() {
       </div>
       <StudyPanel />
       <PendingDialog />
-      <Announcer />
+      <Suspense>
+        <Announcer />
+      </Suspense>
       <DropZone />
     </>
   );

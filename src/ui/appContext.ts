@@ -7,7 +7,7 @@ import type { SettledStore } from "../state/settled";
 import type { AppStore } from "../state/store";
 import type { PoolClient } from "../worker/client";
 
-interface AppServices {
+export interface AppServices {
   readonly store: AppStore;
   /** The same store as it is drawn. */
   readonly settled: SettledStore;

@@ -17,7 +17,8 @@ export function useKeys(openHelp: () => void): void {
   }, [actions, openHelp]);
 }
 
-function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | "help" | null {
+/** What a key asks for wherever nothing is being typed. */
+export function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "undo" | "redo" | "help" | null {
   if (altKey) return null;
   if (!ctrlKey && !metaKey) return key === "?" ? "help" : null;
   const letter = key.toLowerCase();
@@ -25,6 +26,7 @@ function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "und
   return letter === "y" ? "redo" : null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** True where a key means a letter and no command. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && ["text", "search", "number"].includes(target.type);
 }

@@ -157,7 +157,7 @@ describe("the detail of a pooled result", () => {
     const compared = analysis({
       selection: asked({ compareBy: "comparator" }),
       groups,
-      difference: { Q: 1, df: 1, pval },
+      difference: { statistic: 1, df1: 1, df2: null, pval },
     });
     expect(answer(compared, usNkt, []).detail).toContain(sentence);
   });

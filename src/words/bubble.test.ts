@@ -20,7 +20,7 @@ describe("bubbleText", () => {
   it("keeps the digits of a small difference, and warns of few trials", () => {
     const few = { ...bubble, measure: MEASURES.SMD, fit: { ...fit, k: 5, R2: null }, without: 2 };
     const told = bubbleText(few, usNkt, 0.95);
-    expect(told).toContain("SMD changes by −0.0291 per year (95% CI −0.0432 to −0.0150");
+    expect(told).toContain("SMD differs by −0.0291 per year (95% CI −0.0432 to −0.0150");
     expect(told).toContain("τ² left is 0.076. ");
     expect(told).toContain("With fewer than 10 trials a regression says little.");
     expect(told).toContain("2 trials without an effect or without year not shown.");

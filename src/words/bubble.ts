@@ -26,7 +26,7 @@ function slopeText({ measure }: Bubble, { slope, k }: BubbleFit, of: string, lev
   const [value, range] = isRatio
     ? [estimateText(beta, measure), rangeText(ciLb, ciUb, measure)]
     : [small(beta), `${small(ciLb)} to ${small(ciUb)}`];
-  const change = isRatio ? `The ${measure.name} is multiplied by ${value}` : `${measure.short} changes by ${value}`;
+  const change = isRatio ? `The ${measure.name} is multiplied by ${value}` : `${measure.short} differs by ${value}`;
   return `${change} per ${of === "year" ? of : `unit of ${of}`} (${levelPercent(level)} CI ${range}, ${pEquals(pval)}, k = ${k}).`;
 }
 

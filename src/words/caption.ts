@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { isAcrossTime } from "../model/selection";
 import { rangeText } from "./effectText";
 import { measurePhrase, modelPhrase } from "./modelText";
 import { formatPercent } from "./number";
@@ -8,8 +9,8 @@ import { resultText } from "./resultText";
 
 /** "Pain, 1 week"; "Pain by timepoint" where timepoints are compared. */
 export function figureTitle({ selection }: Analysis): string {
-  const { outcome, timepoint, compareBy } = selection;
-  return compareBy === "timepoint" ? `${outcome} by timepoint` : `${outcome}, ${timepoint}`;
+  const { outcome, timepoint } = selection;
+  return isAcrossTime(selection) ? `${outcome} by timepoint` : `${outcome}, ${timepoint}`;
 }
 
 /** The sentences under a figure: what it shows, how it was computed, what the data are, and what drew it. */

@@ -16,7 +16,8 @@ const DISAGREE_STRONGLY = 75;
  */
 export function disagreementText(pooled: Pooled, measure: MeasureInfo, descriptor: Descriptor): string {
   if (!pooled.heterogeneity) return "";
-  const { I2 } = pooled.heterogeneity;
+  // The word follows the percentage as it is printed beside it.
+  const I2 = Number(pooled.heterogeneity.I2.toFixed(0));
   const degree = `${degreeText(I2, upperFirst(descriptor.studyNoun.many))} (I² ${formatPercent(I2)})`;
   if (!pooled.predint) return `${degree}.`;
   const { piLb, piUb } = pooled.predint;

@@ -7,6 +7,7 @@ import type { Row } from "../model/study";
 const outcome = (name: string, better: "lower" | "higher", noun: string): OutcomeInfo => ({
   name,
   better,
+  harm: name === "Adverse events",
   noun,
   unit: null,
   mid: null,
@@ -21,6 +22,7 @@ export const AS_PUBLISHED: PoolingModel = {
   level: 0.95,
   smdVariance: "RevMan",
   zeroCells: "only0",
+  groupTau2: "separate",
 };
 
 /** A descriptor of the kind that ships, for the tests of this folder. */
@@ -109,6 +111,7 @@ export function analysis(parts: Partial<Analysis> = {}): Analysis {
       timepoint: "1 week",
       hiddenComparators: [],
       compareBy: null,
+      thenBy: null,
       filters: {},
       excluded: [],
       measure: null,

@@ -1,5 +1,6 @@
-import type { Analysis, DifferenceTest } from "../model/analysis";
+import { type Analysis, type DifferenceTest, NESTED } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { groupedBy, isAcrossTime, type Selection } from "../model/selection";
 import { nounOf } from "./claim";
 import { effectText, unitOf } from "./effectText";
 import { pEquals } from "./number";
@@ -7,9 +8,17 @@ import { columnTitle, counted, list, lowerFirst, outcomeOf, upperFirst } from ".
 
 const DIFFERENT = 0.05; // below this p the groups' results differ by more than chance would explain
 
-/** What a group is called: its value, or that its rows do not say. */
+/** What a group is called: its value or values, or that its rows do not say. */
 export function groupName(key: string): string {
-  return key === "" ? "Not reported" : key;
+  return key
+    .split(NESTED)
+    .map((value) => value || "Not reported")
+    .join(NESTED);
+}
+
+/** What the groups are made by, inside a sentence: "comparator", "comparator and country". */
+export function columnTitles(selection: Selection, descriptor: Descriptor): string {
+  return list(groupedBy(selection).map((column) => columnTitle(column, descriptor)));
 }
 
 /** Where groups share patients: each group's result, and no overall. */
@@ -25,10 +34,10 @@ export function separateGroups(
     const effect = effectText(pooled, measure, model.level, unitOf(measure, outcome));
     return `${groupName(group.key)}: ${effect}, ${counted(pooled.k, descriptor.studyNoun)}`;
   });
-  const byTime = selection.compareBy === "timepoint";
+  const byTime = selection.compareBy === "timepoint" && selection.thenBy === null;
   return {
     headline: `${upperFirst(nounOf(measure, outcome))}, each ${byTime ? "timepoint" : "group"} by itself. ${results.join("; ")}.`,
-    detail: byTime
+    detail: isAcrossTime(selection)
       ? "Timepoints share patients, so they are not pooled together."
       : "Some patients are in more than one group, so the groups are not pooled together.",
   };
@@ -38,8 +47,8 @@ export function separateGroups(
 export function differenceText({ difference, selection, groups }: Analysis, descriptor: Descriptor): string {
   if (!difference || selection.compareBy === null) return "";
   const names = groups.flatMap(({ key, pooled }) => (pooled ? [key] : []));
-  const isPair = names.length === 2 && !names.includes("");
-  const between = isPair ? list(names.map(lowerFirst)) : `groups by ${columnTitle(selection.compareBy, descriptor)}`;
+  const isPair = names.length === 2 && !names.some((name) => name.split(NESTED).includes(""));
+  const between = isPair ? list(names.map(lowerFirst)) : `groups by ${columnTitles(selection, descriptor)}`;
   return verdict(difference, between, descriptor.studyNoun.many);
 }
 

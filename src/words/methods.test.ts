@@ -10,7 +10,7 @@ const textOf = (heading: string, parts: Parameters<typeof analysis>[0] = {}) =>
 describe("methodsText", () => {
   it("names the variance of Hedges’ g", () => {
     expect(textOf("Effect")?.text).toBe(
-      "The effect was the standardised mean difference (Hedges’ g, RevMan variance), with the exact small-sample correction and the sampling variance 1/n₁ + 1/n₂ + g²/(2(N − 3.94)).",
+      "The effect was the standardised mean difference (Hedges’ g, RevMan variance), with the approximate small-sample correction and the sampling variance 1/n₁ + 1/n₂ + g²/(2(N − 3.94)).",
     );
     expect(textOf("Effect", { model: { ...AS_PUBLISHED, smdVariance: "LS" } })?.text).toContain("g²/(2N)");
   });

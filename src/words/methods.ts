@@ -1,11 +1,13 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
 import { isOfCounts } from "../model/measure";
-import type { Method, Test, ZeroCellRule } from "../model/poolingModel";
+import type { GroupTau2, Method, Test, ZeroCellRule } from "../model/poolingModel";
+import { isAcrossTime } from "../model/selection";
 import { citedAs } from "./cite";
+import { columnTitles } from "./groupsText";
 import { dataText } from "./methodsData";
 import { measurePhrase } from "./modelText";
-import { columnTitle, levelPercent } from "./phrase";
+import { levelPercent } from "./phrase";
 import type { SourceKey } from "./sources";
 import {
   MEASURE_TERMS,
@@ -61,9 +63,14 @@ function measure({ measure: info, model }: Analysis): MethodSection {
   const of = `The effect was the ${measurePhrase(info, model)}`;
   if (code === "SMD") {
     const { explanation, sources } = SMD_VARIANCE_TERMS[model.smdVariance];
+    const correction = model.smdVariance === "RevMan" ? "approximate" : "exact";
+    const variance =
+      model.smdVariance === "UB"
+        ? "an unbiased estimate of its sampling variance."
+        : `the sampling variance ${explanation.replace(/, as .*$/, ".")}`;
     return {
       heading: "Effect",
-      text: `${of}, with the exact small-sample correction and the sampling variance ${explanation.replace(/, as .*$/, ".")}`,
+      text: `${of}, with the ${correction} small-sample correction and ${variance}`,
       sources: [...MEASURE_TERMS.SMD.sources, ...sources],
     };
   }
@@ -147,15 +154,22 @@ function prediction({ model }: Analysis): readonly MethodSection[] {
   ];
 }
 
-function groups({ selection, noOverall, model }: Analysis, descriptor: Descriptor): readonly MethodSection[] {
-  const { compareBy } = selection;
-  if (compareBy === null) return [];
-  const grouped = `Results are grouped by ${columnTitle(compareBy, descriptor)}`;
-  const separate = model.method === "EE" ? "" : ", with τ² estimated within each group";
+const TAU2_OF_GROUPS: Readonly<Record<GroupTau2, string>> = {
+  separate: ", with τ² estimated within each group",
+  common: ", with one τ² for all groups, estimated within them",
+};
+
+function groups(
+  { selection, noOverall, model, difference }: Analysis,
+  descriptor: Descriptor,
+): readonly MethodSection[] {
+  if (selection.compareBy === null) return [];
+  const grouped = `Results are grouped by ${columnTitles(selection, descriptor)}`;
+  const separate = model.method === "EE" ? "" : TAU2_OF_GROUPS[model.groupTau2];
   const text =
-    compareBy === "timepoint" || noOverall === "repeated-patients"
+    isAcrossTime(selection) || noOverall === "repeated-patients"
       ? `${grouped}; groups share patients, so they are neither pooled together nor tested against each other.`
-      : `${grouped}${separate}; groups are compared by Q between their pooled effects, a comparison between ${descriptor.studyNoun.many} and not between patients.`;
+      : `${grouped}${separate}; groups are compared by ${difference?.df2 != null ? "an F test" : "Q"} between their pooled effects, a comparison between ${descriptor.studyNoun.many} and not between patients.`;
   return [{ heading: "Groups", text, sources: ["borenstein2009"] }];
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, MapCell } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { isAcrossTime } from "../model/selection";
 import { NOT_ESTIMABLE } from "./cautions";
 import { eventOf } from "./claim";
 import { columnTitle, counted, list, lowerFirst, outcomeOf, whenIs, words } from "./phrase";
@@ -43,7 +44,7 @@ export function nothingHere(
 
 /** What trials report, in a sentence: "pain at 1 week"; of risks the event, since trials report events. */
 export function reportedText({ selection }: Analysis, descriptor: Descriptor): string {
-  const when = selection.compareBy === "timepoint" ? "" : whenIs(selection.timepoint, descriptor);
+  const when = isAcrossTime(selection) ? "" : whenIs(selection.timepoint, descriptor);
   return words(eventOf(outcomeOf(descriptor, selection.outcome)), when);
 }
 

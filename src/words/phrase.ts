@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../model/descriptor";
+import { isAcrossTime } from "../model/selection";
 import { formatInteger } from "./number";
 
 /** "8 trials", "1 trial". */
@@ -59,7 +60,7 @@ const RESULTS = { one: "result", many: "results" };
 
 /** What the analysis's rows are counted as: across timepoints one trial has several, so they are results. */
 export function rowNoun({ selection }: Analysis, { studyNoun }: Descriptor): Descriptor["studyNoun"] {
-  return selection.compareBy === "timepoint" ? RESULTS : studyNoun;
+  return isAcrossTime(selection) ? RESULTS : studyNoun;
 }
 
 /** Words with single spaces, so that an empty part leaves no gap. */

@@ -1,5 +1,5 @@
 import type { Measure } from "../model/measure";
-import type { Method, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../model/poolingModel";
+import type { GroupTau2, Method, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../model/poolingModel";
 import { PREDINT_NAMES, SMD_VARIANCE_NAMES, TEST_NAMES } from "./modelNames";
 import type { SourceKey } from "./sources";
 
@@ -187,6 +187,20 @@ export const ZERO_CELL_TERMS: Readonly<Record<ZeroCellRule, Term>> = {
     "sweeting2004",
   ),
   none: term("Nothing added", "Tables whose ratio or variance is undefined leave the pooled result."),
+};
+
+export const GROUP_TAU2_TERMS: Readonly<Record<GroupTau2, Term>> = {
+  separate: term(
+    "τ² of each group’s own",
+    "Each group that is compared has its own τ²; uncertain where groups have few trials.",
+    "borenstein2009",
+  ),
+  common: term(
+    "One τ² for all groups",
+    "All groups share one τ², estimated within them; steadier where groups have few trials.",
+    "borenstein2009",
+    "knappHartung2003",
+  ),
 };
 
 export const PRESET_TERMS: Readonly<Record<Preset, Term>> = {

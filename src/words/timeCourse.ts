@@ -21,7 +21,7 @@ export function timeCourseText({ lines, measure }: TimeCourse, { studyNoun }: De
 export function timeCourseNotes(course: TimeCourse, descriptor: Descriptor, isToScale: boolean): readonly string[] {
   const { many } = descriptor.studyNoun;
   return [
-    "Thick: confidence interval. Dashed: prediction interval. Thin grey: single " +
+    "Thick: confidence interval. Dotted: prediction interval. Thin grey: single " +
       `${many} over time. A hollow sign is one ${descriptor.studyNoun.one}, not pooled.`,
     sameTrialsText(course, descriptor),
     ...(isToScale
@@ -32,15 +32,17 @@ export function timeCourseNotes(course: TimeCourse, descriptor: Descriptor, isTo
   ];
 }
 
-/** How far the timepoints' results come from the same trials. */
-export function sameTrialsText(
-  { complete, trials, timepoints }: TimeCourse,
-  { studyNoun, peopleNoun }: Descriptor,
-): string {
-  const recur = `The same ${peopleNoun.many} recur at several timepoints, so these are never pooled or tested against each other.`;
-  if (timepoints.length < 2) return "";
+/** How far the timepoints' results come from the same trials; "" with fewer than two timepoints. */
+export function sameTrialsText(course: TimeCourse, descriptor: Descriptor): string {
+  if (course.timepoints.length < 2) return "";
+  const { many } = descriptor.peopleNoun;
+  return `The same ${many} recur at several timepoints, so these are never pooled or tested against each other. ${completeText(course, descriptor)}`;
+}
+
+/** How many trials report every timepoint, and what that means for differences over time. */
+export function completeText({ complete, trials }: TimeCourse, { studyNoun }: Descriptor): string {
   const between = `differences over time are also differences between ${studyNoun.many}`;
-  if (complete === 0) return `${recur} No ${studyNoun.one} reports every timepoint: ${between}.`;
-  if (complete === trials) return `${recur} Every ${studyNoun.one} reports every timepoint.`;
-  return `${recur} ${upperFirst(counted(complete, studyNoun))} of ${trials} report every timepoint; among all of them, ${between}.`;
+  if (complete === 0) return `No ${studyNoun.one} reports every timepoint: ${between}.`;
+  if (complete === trials) return `Every ${studyNoun.one} reports every timepoint.`;
+  return `${upperFirst(counted(complete, studyNoun))} of ${trials} report every timepoint; among all of them, ${between}.`;
 }

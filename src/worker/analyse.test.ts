@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Analysis } from "../model/analysis";
+import { NESTED } from "../model/analysis";
 import { COCHRANE_2024 } from "../model/poolingModel";
 import type { Question, Selection } from "../model/selection";
 import { analyse } from "./analyse";
@@ -14,6 +15,7 @@ function ask(change: Partial<Selection> = {}, model = publishedModel ?? COCHRANE
     timepoint: "1 week",
     hiddenComparators: [],
     compareBy: null,
+    thenBy: null,
     filters: {},
     excluded: [],
     measure: null,
@@ -56,7 +58,45 @@ describe("analyse", () => {
   it("puts the groups in the dataset's order and tests between them", () => {
     const { groups, difference } = analyse(usNkt, ask({ compareBy: "comparator" }));
     expect(groups.map((g) => g.key)).toEqual(usNkt.descriptor.comparators);
-    expect(difference?.df).toBe(1);
+    expect(difference?.df1).toBe(1);
+  });
+
+  it("gives groups one tau2 where that is asked, and leaves the overall result alone", () => {
+    const question = ask({ compareBy: "comparator" });
+    const separate = analyse(usNkt, question);
+    const common = analyse(usNkt, { ...question, model: { ...question.model, groupTau2: "common" } });
+    expect(new Set(common.groups.map(({ pooled }) => pooled?.tau2)).size).toBe(1);
+    expect(new Set(separate.groups.map(({ pooled }) => pooled?.tau2)).size).toBe(2);
+    expect(common.overall).toEqual(separate.overall);
+    expect(common.groups.map(({ pooled }) => pooled?.heterogeneity?.Q)).toEqual(
+      separate.groups.map(({ pooled }) => pooled?.heterogeneity?.Q),
+    );
+  });
+
+  it("nests the groups of a second column in those of the first, and pools them alike", () => {
+    const nested = analyse(usNkt, ask({ compareBy: "comparator", thenBy: "condition" }));
+    const outer = analyse(usNkt, ask({ compareBy: "comparator" }));
+    const keys = nested.groups.map((g) => g.key);
+    expect(keys.length).toBeGreaterThan(outer.groups.length);
+    for (const { key, rowIds } of outer.groups) {
+      const inner = nested.groups.filter((g) => g.key.startsWith(`${key}${NESTED}`));
+      expect(inner.flatMap((g) => g.rowIds).toSorted((a, b) => a - b)).toEqual(rowIds.toSorted((a, b) => a - b));
+    }
+    expect(keys).toEqual(keys.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b)));
+    expect(nested.overall).toEqual(outer.overall);
+    expect(nested.difference?.df1).toBe(nested.groups.filter((g) => g.pooled).length - 1);
+
+    function rank(key: string): number {
+      return usNkt.descriptor.comparators.findIndex((name) => key.startsWith(name));
+    }
+  });
+
+  it("pools no timepoints together where they are the second column either", () => {
+    const { groups, overall, noOverall } = analyse(usNkt, ask({ compareBy: "comparator", thenBy: "timepoint" }));
+    expect(groups.map((g) => g.key)).toEqual(
+      usNkt.descriptor.comparators.flatMap((name) => ["1 week", "1 month", "3 months"].map((t) => name + NESTED + t)),
+    );
+    expect([overall, noOverall]).toEqual([null, "repeated-patients"]);
   });
 
   it("never pools timepoints of the same patients together", () => {

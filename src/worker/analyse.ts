@@ -2,9 +2,9 @@ import { matchingRows } from "../data/filter";
 import type { Analysis, GroupResult, Pooled, StudyResult } from "../model/analysis";
 import type { Dataset, OutcomeInfo } from "../model/descriptor";
 import type { PoolingModel } from "../model/poolingModel";
-import type { Question } from "../model/selection";
+import { isAcrossTime, type Question } from "../model/selection";
 import { participants, type Row } from "../model/study";
-import { pool, subgroupDifference } from "../stats/index";
+import { type Fit, pool, subgroupDifference, subgroupsWithCommonTau2 } from "../stats/index";
 import { measuresOf, resolveMeasure, studyResult } from "./effects";
 import { groupRows } from "./groups";
 
@@ -20,7 +20,7 @@ interface PooledSet {
  */
 export function analyse(dataset: Dataset, { selection, model }: Question): Analysis {
   const outcome = outcomeOf(dataset, selection.outcome);
-  const acrossTime = selection.compareBy === "timepoint";
+  const acrossTime = isAcrossTime(selection);
   const rows = matchingRows(dataset.rows, { ...selection, timepoint: acrossTime ? null : selection.timepoint });
   const measures = measuresOf(dataset.rows, selection.outcome);
   const measure = resolveMeasure(selection.measure, outcome, measures);
@@ -28,10 +28,16 @@ export function analyse(dataset: Dataset, { selection, model }: Question): Analy
   const results = rows.map((row) => studyResult(row, outcome, measure.measure, model, excluded));
   const byId = new Map(results.map((result) => [result.rowId, result]));
 
-  const sets = groupRows(rows, selection.compareBy, dataset.descriptor).map(({ key, rows: members }) => ({
+  const grouped = groupRows(rows, selection, dataset.descriptor);
+  const { sets: ofGroups, difference } = poolGroups(
+    grouped.map((group) => group.rows),
+    byId,
+    acrossTime ? { ...model, groupTau2: "separate" } : model,
+  );
+  const sets = grouped.map(({ key, rows: members }, g) => ({
     key,
     rowIds: members.map((row) => row.id),
-    set: poolRows(members, byId, model),
+    set: ofGroups[g] ?? null,
   }));
   const overall = acrossTime ? null : poolRows(rows, byId, model);
   const weights = overall ? [overall.weights] : sets.flatMap(({ set }) => (set ? [set.weights] : []));
@@ -45,16 +51,18 @@ export function analyse(dataset: Dataset, { selection, model }: Question): Analy
     groups: sets.map(({ key, rowIds, set }): GroupResult => ({ key, rowIds, pooled: set?.pooled ?? null })),
     overall: overall?.pooled ?? null,
     noOverall: overall ? null : acrossTime && sets.some(({ set }) => set) ? "repeated-patients" : "no-studies",
-    difference: acrossTime ? null : differenceBetween(sets.flatMap(({ set }) => (set ? [set.pooled] : []))),
+    difference: acrossTime ? null : difference,
   };
 }
 
-/** Pools the included, estimable ones among `rows`; null when there is none. */
-export function poolRows(
-  rows: readonly Row[],
-  results: ReadonlyMap<number, StudyResult>,
-  model: PoolingModel,
-): PooledSet | null {
+/** The included, estimable ones among rows, as arrays for the statistics. */
+interface Poolable {
+  readonly members: readonly Row[];
+  readonly yi: readonly number[];
+  readonly vi: readonly number[];
+}
+
+function poolable(rows: readonly Row[], results: ReadonlyMap<number, StudyResult>): Poolable {
   const yi: number[] = [];
   const vi: number[] = [];
   const members: Row[] = [];
@@ -65,12 +73,44 @@ export function poolRows(
     yi.push(result.effect.yi);
     vi.push(result.effect.vi);
   }
-  if (members.length === 0) return null;
-  const { weights, ...fit } = pool(yi, vi, model);
+  return { members, yi, vi };
+}
+
+/** Pools the included, estimable ones among `rows`; null when there is none. */
+export function poolRows(
+  rows: readonly Row[],
+  results: ReadonlyMap<number, StudyResult>,
+  model: PoolingModel,
+): PooledSet | null {
+  const { members, yi, vi } = poolable(rows, results);
+  return members.length === 0 ? null : pooledSet(members, pool(yi, vi, model));
+}
+
+function pooledSet(members: readonly Row[], { weights, ...fit }: Fit): PooledSet {
   return {
     pooled: { ...fit, N: totalParticipants(members) },
     weights: new Map(members.map((row, i) => [row.id, weights[i] ?? 0])),
   };
+}
+
+/** Each group's result, with a tau2 of its own or one for all, and the test whether they differ. */
+function poolGroups(
+  groups: readonly (readonly Row[])[],
+  results: ReadonlyMap<number, StudyResult>,
+  model: PoolingModel,
+): { readonly sets: readonly (PooledSet | null)[]; readonly difference: Analysis["difference"] } {
+  const parts = groups.map((rows) => poolable(rows, results));
+  const filled = parts.filter(({ members }) => members.length > 0);
+  if (model.groupTau2 === "common" && filled.length > 1) {
+    const { groups: fits, difference } = subgroupsWithCommonTau2(filled, model);
+    const sets = new Map(filled.map((part, g) => [part, pooledSet(part.members, fits[g]!)]));
+    return { sets: parts.map((part) => sets.get(part) ?? null), difference };
+  }
+  const sets = parts.map(({ members, yi, vi }) =>
+    members.length === 0 ? null : pooledSet(members, pool(yi, vi, model)),
+  );
+  const pooled = sets.flatMap((set) => (set ? [set.pooled] : []));
+  return { sets, difference: pooled.length < 2 ? null : subgroupDifference(pooled) };
 }
 
 /** The outcome's description; a name outside the dataset is a programmer's error. */
@@ -96,8 +136,4 @@ function weightOf(rowId: number, sets: readonly ReadonlyMap<number, number>[]): 
     if (weight !== undefined) return weight;
   }
   return null;
-}
-
-function differenceBetween(pooled: readonly Pooled[]): Analysis["difference"] {
-  return pooled.length < 2 ? null : subgroupDifference(pooled);
 }

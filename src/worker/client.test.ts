@@ -14,6 +14,7 @@ function ask(excluded: string[] = []): Question {
     timepoint: "1 week",
     hiddenComparators: [],
     compareBy: null,
+    thenBy: null,
     filters: {},
     excluded,
     measure: null,
@@ -23,10 +24,10 @@ function ask(excluded: string[] = []): Question {
 
 /** Services over the real pool, each with a way to kill it and a count of the questions it was asked. */
 function workers() {
-  const started: { asked: number; kill: () => void; deaf: boolean }[] = [];
+  const started: { asked: number; explored: number; kill: () => void; deaf: boolean }[] = [];
   const start = (): Service => {
     const pool = createPool();
-    const worker = { asked: 0, kill: () => {}, deaf: false };
+    const worker = { asked: 0, explored: 0, kill: () => {}, deaf: false };
     const death = new Promise<void>((died) => {
       worker.kill = () => died();
     });
@@ -46,7 +47,10 @@ function workers() {
         return pool.answer(...args);
       }),
       overview: call(pool.overview),
-      explore: call((...args: Parameters<RemotePool["explore"]>) => pool.explore(...args)),
+      explore: call((...args: Parameters<RemotePool["explore"]>) => {
+        worker.explored += 1;
+        return pool.explore(...args);
+      }),
       published: call(pool.published),
     };
     return { api, death, stop: () => {} };
@@ -67,6 +71,21 @@ describe("createPoolClient", () => {
     expect(answers[1]).toBeNull();
     expect(answers[2]?.selection.excluded).toEqual(["b"]);
     expect(started[0]?.asked).toBeLessThan(3);
+  });
+
+  it("gives all who explore the same the same, and what is explored next to itself", async () => {
+    const { start, started } = workers();
+    const client = createPoolClient(start);
+    await client.open("own", SOURCE);
+    const explore = (excluded: string[]) => client.explore("own", "influence", { question: ask(excluded) });
+    const [first, again] = await Promise.all([explore([]), explore([])]);
+    expect(first?.studies.length).toBe(2);
+    expect(again).toBe(first);
+    const [older, newer, same] = await Promise.all([explore(["B"]), explore(["A"]), explore(["A"])]);
+    expect(older).toBeNull();
+    expect(newer?.studies.map(({ studyId }) => studyId)).toEqual(["B"]);
+    expect(same).toBe(newer);
+    expect(started[0]?.explored).toBeLessThanOrEqual(3);
   });
 
   it("restarts a worker that dies, gives it back its datasets and asks again", async () => {

@@ -64,7 +64,7 @@ export function createPoolClient(start: () => Service): PoolClient {
   type Explore = (key: string, asked: AskedOf<ExplorationKind>) => Promise<FoundOf<ExplorationKind> | null>;
   const lanes = new Map<ExplorationKind, Explore>();
   const laneOf = (kind: ExplorationKind): Explore => {
-    const lane = lanes.get(kind) ?? newestWins((key, asked) => ask((api) => api.explore(key, kind, asked)));
+    const lane = lanes.get(kind) ?? lastShared(newestWins((key, asked) => ask((api) => api.explore(key, kind, asked))));
     lanes.set(kind, lane);
     return lane;
   };
@@ -109,6 +109,24 @@ function newestWins<Args extends readonly unknown[], T>(
     } finally {
       if (busy === over) busy = null;
     }
+  };
+}
+
+/** The same request again, by another part of the page or a moment later, gets the answer to the last one. */
+function lastShared<Args extends readonly unknown[], T>(
+  request: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  let last: { readonly asked: string; readonly answer: Promise<T> } | null = null;
+  return (...args) => {
+    const asked = JSON.stringify(args);
+    if (last?.asked === asked) return last.answer;
+    const answer = request(...args);
+    last = { asked, answer };
+    // A fault is not kept: the next one who asks may have more luck.
+    answer.catch(() => {
+      if (last?.answer === answer) last = null;
+    });
+    return answer;
   };
 }
 

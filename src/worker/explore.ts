@@ -1,9 +1,23 @@
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
+import { bubble } from "./bubble";
+import { lensReading } from "./lens/lensReading";
+import { cumulative } from "./sensitivity/cumulative";
+import { influence } from "./sensitivity/influence";
+import { multiverse } from "./sensitivity/multiverse";
+import { selection } from "./sensitivity/selection";
+import { smallStudy } from "./smallStudy";
 import { timeCourse } from "./timeCourse";
 
 const EXPLORERS: { readonly [Kind in ExplorationKind]: (dataset: Dataset, asked: AskedOf<Kind>) => FoundOf<Kind> } = {
+  bubble,
+  influence,
+  cumulative,
+  multiverse,
+  smallStudy,
   timeCourse,
+  selection,
+  lens: lensReading,
 };
 
 /** What one view needs beside the page's answer. */

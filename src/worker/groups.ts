@@ -1,27 +1,44 @@
+import { NESTED } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
+import { groupedBy, type Selection } from "../model/selection";
 import type { Row } from "../model/study";
 
 export interface RowGroup {
-  /** The compared value; "" for rows that do not report it. */
+  /** As `GroupResult` has it. */
   readonly key: string;
   readonly rows: readonly Row[];
 }
 
 const JUDGEMENTS = ["Low risk", "Some concerns", "High risk"];
 
-/** Rows by the compared column, in the dataset's own order of its values, else in natural order, "" last. */
-export function groupRows(rows: readonly Row[], compareBy: string | null, descriptor: Descriptor): RowGroup[] {
-  if (compareBy === null) return [];
-  const groups = new Map<string, Row[]>();
+/**
+ * Rows by the compared columns, the second within the first, each in the dataset's own order of its values, else in
+ * natural order, "" last.
+ */
+export function groupRows(
+  rows: readonly Row[],
+  selection: Pick<Selection, "compareBy" | "thenBy">,
+  descriptor: Descriptor,
+): RowGroup[] {
+  const columns = groupedBy(selection);
+  if (columns.length === 0) return [];
+  const groups = new Map<string, { readonly values: readonly string[]; readonly rows: Row[] }>();
   for (const row of rows) {
-    const key = valueIn(row, compareBy);
-    const members = groups.get(key);
-    if (members) members.push(row);
-    else groups.set(key, [row]);
+    const values = columns.map((column) => valueIn(row, column));
+    const key = values.join(NESTED);
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { values, rows: [row] });
   }
+  const orders = columns.map((column) => byOrderOf(knownOrder(column, descriptor)));
   return [...groups]
-    .map(([key, members]) => ({ key, rows: members }))
-    .sort(inOrderOf(knownOrder(compareBy, descriptor)));
+    .sort(([, a], [, b]) => firstOf(orders.map((order, i) => order(a.values[i] ?? "", b.values[i] ?? ""))))
+    .map(([key, { rows: members }]) => ({ key, rows: members }));
+}
+
+/** The first comparison that tells two groups apart. */
+function firstOf(comparisons: readonly number[]): number {
+  return comparisons.find((order) => order !== 0) ?? 0;
 }
 
 function valueIn(row: Row, column: string): string {
@@ -36,12 +53,12 @@ function knownOrder(column: string, descriptor: Descriptor): readonly string[] {
   return JUDGEMENTS;
 }
 
-function inOrderOf(known: readonly string[]): (a: RowGroup, b: RowGroup) => number {
-  const rank = ({ key }: RowGroup) => (key === "" ? Number.MAX_SAFE_INTEGER : indexOrEnd(known, key));
-  return (a, b) => rank(a) - rank(b) || a.key.localeCompare(b.key, "en", { numeric: true });
+function byOrderOf(known: readonly string[]): (a: string, b: string) => number {
+  const rank = (value: string) => (value === "" ? Number.MAX_SAFE_INTEGER : indexOrEnd(known, value));
+  return (a, b) => rank(a) - rank(b) || a.localeCompare(b, "en", { numeric: true });
 }
 
-function indexOrEnd(known: readonly string[], key: string): number {
-  const at = known.indexOf(key);
+function indexOrEnd(known: readonly string[], value: string): number {
+  const at = known.indexOf(value);
   return at < 0 ? known.length : at;
 }

@@ -12,6 +12,7 @@ describe.each(["us-nkt", "antihistamines-cold", "dbs-parkinson", "nrt-smoking"])
     timepoint,
     hiddenComparators: [],
     compareBy: null,
+    thenBy: null,
     filters: {},
     excluded: [dataset.rows[0]?.studyId ?? ""],
     measure: null,

@@ -1,7 +1,7 @@
 import { facetsOf, matchingRows } from "../data/filter";
 import type { MapCell, Overview } from "../model/analysis";
 import type { Dataset, OutcomeInfo } from "../model/descriptor";
-import type { Question } from "../model/selection";
+import { isAcrossTime, type Question } from "../model/selection";
 import type { Row } from "../model/study";
 import { poolRows } from "./analyse";
 import { measuresOf, resolveMeasure, studyResult } from "./effects";
@@ -16,7 +16,7 @@ export function overview(dataset: Dataset, question: Question): Overview {
     const byTimepoint = groupBy(byOutcome.get(outcome.name) ?? [], (row) => row.timepoint);
     return timepoints.map(({ name }) => mapCell(dataset, question, outcome, name, byTimepoint.get(name) ?? []));
   });
-  const timepoint = selection.compareBy === "timepoint" ? null : selection.timepoint;
+  const timepoint = isAcrossTime(selection) ? null : selection.timepoint;
   const anyComparator = matchingRows(dataset.rows, { ...selection, timepoint, hiddenComparators: [] });
   const byComparator = groupBy(anyComparator, (row) => row.comparator);
   return {

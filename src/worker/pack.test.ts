@@ -15,6 +15,7 @@ it("gives back the analysis that was packed, excluded and not estimable studies 
     timepoint: "During follow-up",
     hiddenComparators: [],
     compareBy: "comparator",
+    thenBy: null,
     filters: {},
     excluded: [ae.studyId],
     measure: null,

@@ -23,6 +23,7 @@ export function publishedResults(dataset: Dataset): PublishedResult[] {
         timepoint: figure.timepoint,
         hiddenComparators: figure.comparator === null ? [] : comparators.filter((name) => name !== figure.comparator),
         compareBy: null,
+        thenBy: null,
         filters: {},
         excluded: [],
         measure: figure.measure,

@@ -35,6 +35,7 @@ const MODEL: PoolingModel = {
   level: 0.95,
   smdVariance: "RevMan",
   zeroCells: "only0",
+  groupTau2: "separate",
 };
 
 /** The input of both figures for hand-made studies, pooled by the project's own statistics. */
@@ -59,7 +60,7 @@ export function caseInput(studies: readonly CaseStudy[], question: CaseQuestion)
   const analysis: Analysis = {
     selection: {
       ...{ outcome: outcome.name, timepoint: "1 week", hiddenComparators: [], filters: {}, excluded: [] },
-      ...{ compareBy: question.compareBy ?? null, measure: question.measure },
+      ...{ compareBy: question.compareBy ?? null, thenBy: null, measure: question.measure },
     },
     model,
     measure: given ? { ...MEASURES.GEN, ...given } : MEASURES[question.measure],
@@ -104,7 +105,7 @@ function poolResults(results: readonly StudyResult[], rows: readonly Row[], mode
 }
 
 const OUTCOME: OutcomeInfo = {
-  ...{ name: "Pain", better: "lower", noun: "pain", unit: "points (0-10)" },
+  ...{ name: "Pain", better: "lower", harm: false, noun: "pain", unit: "points (0-10)" },
   ...{ mid: null, measure: null, given: null },
 };
 

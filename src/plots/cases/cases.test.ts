@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { toSvg } from "../../scene/toSvg";
-import * as forest from "./forestCases";
-import * as funnel from "./funnelCases";
-import * as glyph from "./glyphCases";
+import { CASES } from "./allCases";
 
-const CASES = Object.entries({ ...forest, ...funnel, ...glyph });
 const UPDATE = process.env["UPDATE_SNAPSHOTS"] === "1";
 
 describe("visual cases", () => {

@@ -1,7 +1,11 @@
+import type { ColumnInfo } from "../../model/descriptor";
+import { DEFAULT_LOOK, type Look } from "../../model/look";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
 import { forestScene } from "../forest";
 import type { ForestOptions } from "../forestInput";
+import { forestLayout } from "../forestLayout";
+import { overviewStrip } from "../overviewStrip";
 import { type CaseQuestion, type CaseStudy, caseInput } from "./caseInput";
 import { BIAS_COLUMNS, COMPARED, counts, manyCounts, manyMeans, means } from "./caseStudies";
 
@@ -120,3 +124,39 @@ export const forestTurned = () =>
   draw([...manyMeans(3), { slab: "JOA trial", year: 2020, data: means(14.1, 2.1, 30, 11.2, 2.4, 30), flipped: true }], {
     measure: "SMD",
   });
+
+const FURTHER: readonly ColumnInfo[] = [
+  ...BIAS_COLUMNS,
+  { name: "country", title: "country", type: "category", riskOfBias: null },
+  { name: "sessions", title: "sessions per week", type: "number", riskOfBias: null },
+  { name: "registered", title: "registered", type: "number", riskOfBias: null },
+];
+const COUNTRIES = ["China", "Republic of Korea", "South Africa and its neighbouring countries", ""];
+const DESCRIBED = ONE_OUT.map((study, i) => ({
+  ...study,
+  columns: { ...study.columns, country: COUNTRIES[i % 4]!, sessions: [1, 2.5, null][i % 3]!, registered: 2012 + i },
+}));
+
+function drawLook(look: Partial<Look>, question: CaseQuestion = WITH_GHOST, width = 1100): Scene {
+  return draw(DESCRIBED, { ...question, columns: FURTHER }, { width, look: { ...DEFAULT_LOOK, ...look } });
+}
+
+const CHOSEN = ["country", "registered", "sessions", "n1", "n2", "rob_5", "rob_0", "weight"];
+export const forestChosenColumns = () => drawLook({ columns: CHOSEN });
+export const forestChosenColumns640 = () => drawLook({ columns: CHOSEN }, WITH_GHOST, 640);
+export const forestNoColumns = () => drawLook({ columns: [] });
+export const forestSorted = () =>
+  drawLook({ sort: { by: "effect", descending: true }, columns: ["year", "comparator"] });
+export const forestCollapsed = () => drawLook({ collapsed: ["Recommended therapy"] });
+export const forestCompact = () => drawLook({ density: "compact", pooledLine: false });
+export const forestRange = () => drawLook({ range: [-3, -1] });
+export const forestRangeNarrow = () => drawLook({ range: [-1, 1] }, WITH_GHOST, 328);
+export const forestOwnFavours = () => drawLook({ favours: ["Better with the knife", ""] });
+export const forestBands = () =>
+  drawLook(
+    { tauBands: true },
+    { ...WITH_GHOST, outcome: { mid: { value: 0.5, measure: "SMD", source: "an example" } } },
+  );
+
+export const forestOverview = () =>
+  overviewStrip(forestLayout(caseInput(manyMeans(5000), { measure: "SMD" }), OPTIONS), { width: 40, height: 480 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_LENS } from "../../model/lens";
 import { DEFAULT_LOOK } from "../../model/look";
 import { COCHRANE_2024 } from "../../model/poolingModel";
 import { bundled } from "../../worker/bundledDataset";
@@ -7,7 +8,7 @@ import { correct } from "./correct";
 import type { Linked } from "./params";
 
 const held = { key: "us-nkt", dataset: bundled("us-nkt") };
-const asked: Linked = { ...defaultAsked(held.dataset), look: DEFAULT_LOOK, view: "forest" };
+const asked: Linked = { ...defaultAsked(held.dataset), look: DEFAULT_LOOK, lens: NO_LENS, view: "forest" };
 
 describe("correct", () => {
   it("leaves alone what the data can give, and says nothing", () => {
@@ -18,6 +19,8 @@ describe("correct", () => {
     ["outcome", "Sleep"],
     ["timepoint", "2 years"],
     ["compareBy", "colour"],
+    ["thenBy", "colour"],
+    ["thenBy", "comparator"],
     ["hiddenComparators", ["Placebo"]],
     ["excluded", ["trial-of-no-name"]],
     ["filters", { shoe: { kind: "values", values: ["42"] } }],
@@ -36,6 +39,21 @@ describe("correct", () => {
     const { state, notices } = correct({ ...asked, look: { ...asked.look, [key]: value } }, held);
     expect(state).toEqual(asked);
     expect(notices).toHaveLength(1);
+  });
+
+  it.each([
+    ["mids", "SMD Sleep"],
+    ["baselines", "Sleep"],
+    ["sds", "Sleep"],
+  ])("drops one of the lens's %s about an outcome that is not in the data, and says so", (list, key) => {
+    const { state, notices } = correct({ ...asked, lens: { ...NO_LENS, [list]: { [key]: 0.5 } } }, held);
+    expect(state).toEqual(asked);
+    expect(notices).toMatchObject([{ where: { value: "Sleep" } }]);
+  });
+
+  it("keeps a lens about an outcome of the data", () => {
+    const lens = { mids: { "MD Physical function": 10 }, baselines: { "Adverse events": 0.1 }, sds: { Pain: 2 } };
+    expect(correct({ ...asked, lens }, held)).toEqual({ state: { ...asked, lens }, notices: [] });
   });
 
   it("keeps a look that the data can give", () => {

@@ -5,6 +5,7 @@ import type { UserError } from "../../model/userError";
 import type { Held } from "../appState";
 import { defaultAsked } from "../selectors";
 import { correctFilters } from "./correctFilters";
+import { correctLens } from "./correctLens";
 import { correctLook } from "./correctLook";
 import type { Linked } from "./params";
 
@@ -20,13 +21,14 @@ export function correct(asked: Linked, held: Held): { state: Linked; notices: Us
     selection: {
       ...asked.selection,
       ...correctCell(asked.selection, held, fallback.selection, say),
-      compareBy: correctCompare(asked.selection.compareBy, descriptor, fallback.selection.compareBy, say),
+      ...correctCompare(asked.selection, descriptor, fallback.selection.compareBy, say),
       hiddenComparators: kept(asked.selection.hiddenComparators, descriptor.comparators, "comparator", say),
       excluded: kept(asked.selection.excluded, studyIds(held), descriptor.studyNoun.one, say),
       filters: correctFilters(asked.selection.filters, held.dataset, say),
       measure: correctMeasure(asked.selection, held, say),
     },
     look: correctLook(asked.look, descriptor, say),
+    lens: correctLens(asked.lens, descriptor, say),
   };
   if (state.preset !== asked.preset) say("model", asked.preset);
   return { state, notices };
@@ -56,10 +58,15 @@ function correctMeasure({ measure }: Selection, { dataset }: Held, say: Say): Se
   return null;
 }
 
-function correctCompare(by: string | null, descriptor: Descriptor, fallback: string | null, say: Say): string | null {
-  if (by === null || compareOptions(descriptor).includes(by)) return by;
-  say("column to compare by", by);
-  return fallback;
+function correctCompare(asked: Selection, descriptor: Descriptor, fallback: string | null, say: Say) {
+  const options = compareOptions(descriptor);
+  const isKnown = (by: string | null) => by === null || options.includes(by);
+  const compareBy = isKnown(asked.compareBy) ? asked.compareBy : fallback;
+  if (compareBy !== asked.compareBy) say("column to compare by", String(asked.compareBy));
+  const canNest = compareBy !== null && asked.thenBy !== compareBy && isKnown(asked.thenBy);
+  const thenBy = canNest ? asked.thenBy : null;
+  if (thenBy !== asked.thenBy) say("second column to compare by", String(asked.thenBy));
+  return { compareBy, thenBy };
 }
 
 /** What a dataset can be compared by: comparator, timepoint, and each of its categorical columns. */

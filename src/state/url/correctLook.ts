@@ -10,7 +10,7 @@ export function correctLook(look: Look, { columns }: Descriptor, say: Say): Look
   if (!isSortable && look.sort) say("column to sort by", look.sort.by);
   const isModerator = look.moderator === "year" || isColumn(look.moderator, "number");
   if (!isModerator && look.moderator !== null) say("column of the bubble plot", look.moderator);
-  const isColour = isColumn(look.colourBy, "category");
+  const isColour = look.colourBy === "comparator" || isColumn(look.colourBy, "category");
   if (!isColour && look.colourBy !== null) say("column to colour by", look.colourBy);
   return {
     ...look,

@@ -3,6 +3,12 @@ import { formatFilter, type Linked, PARAMS, parseFilter } from "./params";
 
 const FILTER = "filter.";
 
+/** True where a link asks for the compact page, which other sites frame: `embed=1` beside any view, or `view=embed`. */
+export function isEmbed(search: string): boolean {
+  const params = new URLSearchParams(search);
+  return params.has("embed") || params.get("view") === "embed";
+}
+
 /** The search part of a link: the dataset's id, and only what differs from `defaults`. */
 export function toSearch(data: string, state: Linked, defaults: Linked, defaultData: string): string {
   const params = new URLSearchParams();
@@ -24,8 +30,8 @@ export function fromSearch(search: string, defaults: Linked): { state: Linked; n
   const notices: UserError[] = [];
   let state = defaults;
   for (const key of new Set(params.keys())) {
-    if (key === "data") continue;
     const texts = params.getAll(key);
+    if (key === "data" || key === "embed" || (key === "view" && texts[0] === "embed")) continue;
     const next = key.startsWith(FILTER)
       ? withFilter(state, key.slice(FILTER.length), texts)
       : parsed(key, texts, state);

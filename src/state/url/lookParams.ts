@@ -9,8 +9,8 @@ const DENSITIES: readonly Look["density"][] = ["roomy", "compact"];
 export const LOOK_PARAMS: Readonly<Record<string, Param>> = {
   sort: one("sort", (sort) => (sort === null ? NONE : `${sort.by}${sort.descending ? " desc" : ""}`), parseSort),
   columns: {
-    format: ({ look }) => look.columns ?? [],
-    parse: (columns, s) => ({ ...s, look: { ...s.look, columns } }),
+    format: ({ look: { columns } }) => (columns?.length === 0 ? [NONE] : (columns ?? [])),
+    parse: (columns, s) => ({ ...s, look: { ...s.look, columns: columns[0] === NONE ? [] : columns } }),
   },
   closed: {
     format: ({ look }) => look.collapsed,

@@ -1,7 +1,17 @@
 import { MEASURES, type Measure } from "../../model/measure";
-import type { Method, PoolingModel, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../../model/poolingModel";
+import type {
+  GroupTau2,
+  Method,
+  PoolingModel,
+  Predint,
+  Preset,
+  SmdVariance,
+  Test,
+  ZeroCellRule,
+} from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
 import { type Chosen, VIEWS, type View } from "../appState";
+import { LENS_PARAMS } from "./lensParams";
 import { LOOK_PARAMS } from "./lookParams";
 
 /** What a link holds beside the dataset's id. */
@@ -21,6 +31,7 @@ export const TESTS: readonly Test[] = ["z", "t", "knha", "adhoc", "wider"];
 export const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
 export const SMD_VARIANCES: readonly SmdVariance[] = ["LS", "UB", "RevMan"];
 export const ZERO_CELL_RULES: readonly ZeroCellRule[] = ["only0", "all", "treatment-arm", "none"];
+export const GROUP_TAU2: readonly GroupTau2[] = ["separate", "common"];
 export const LEVELS: readonly number[] = [0.9, 0.95, 0.99];
 
 const NONE = "none";
@@ -44,6 +55,10 @@ export const PARAMS: Readonly<Record<string, Param>> = {
     (s) => s.selection.compareBy ?? NONE,
     (s, by) => ({ ...s, selection: { ...s.selection, compareBy: by === NONE ? null : by } }),
   ),
+  within: text(
+    (s) => s.selection.thenBy ?? NONE,
+    (s, by) => ({ ...s, selection: { ...s.selection, thenBy: by === NONE ? null : by } }),
+  ),
   exclude: {
     format: (s) => s.selection.excluded,
     parse: (excluded, s) => ({ ...s, selection: { ...s.selection, excluded } }),
@@ -62,8 +77,10 @@ export const PARAMS: Readonly<Record<string, Param>> = {
   level: custom(LEVELS.map(String), (m) => String(m.level))((m, level) => ({ ...m, level: Number(level) })),
   variance: custom(SMD_VARIANCES, (m) => m.smdVariance)((m, smdVariance) => ({ ...m, smdVariance })),
   zeros: custom(ZERO_CELL_RULES, (m) => m.zeroCells)((m, zeroCells) => ({ ...m, zeroCells })),
+  grouptau: custom(GROUP_TAU2, (m) => m.groupTau2)((m, groupTau2) => ({ ...m, groupTau2 })),
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
   ...LOOK_PARAMS,
+  ...LENS_PARAMS,
 };
 
 const RANGE = /^(-?[\d.]+(?:e-?\d+)?)\.\.(-?[\d.]+(?:e-?\d+)?)$/;

@@ -1,3 +1,4 @@
+import { NO_LENS } from "../../model/lens";
 import { DEFAULT_LOOK } from "../../model/look";
 import type { UserError } from "../../model/userError";
 import type { AppState, Held } from "../appState";
@@ -6,7 +7,7 @@ import { defaultAsked } from "../selectors";
 import type { AppStore } from "../store";
 import { createAddressWriter } from "./addressWriter";
 import { correct } from "./correct";
-import { fromSearch, toSearch } from "./link";
+import { fromSearch, isEmbed, toSearch } from "./link";
 import type { Linked } from "./params";
 
 /** Values of one slider closer together than this are one step of the browser's history. */
@@ -21,6 +22,7 @@ const OWN = "own-";
 export function syncUrl(store: AppStore, loading: Loading, defaultData: string): void {
   let following = false; // true while the state is being set from the address
   const written = createAddressWriter();
+  const isFramed = isEmbed(location.search); // a frame's address stays what its host wrote
   let lastSlide = { column: null as string | null, at: 0 };
 
   const takeIn: Correct = (_, held) => {
@@ -60,7 +62,7 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
   }
 
   store.subscribe((state, before) => {
-    if (!state.held || !changed(state, before)) return;
+    if (isFramed || !state.held || !changed(state, before)) return;
     const search = searchOf(state, state.held, defaultData);
     const isOpened = state.held !== before.held; // always a step of its own
     const slid = isOpened ? null : slidFilter(state, before);
@@ -84,16 +86,21 @@ export function linkTo(state: AppState, defaultData: string): string {
   return location.origin + location.pathname + search;
 }
 
+/** Brings a dataset to what a link's search part asks for. */
+export function linkedBy(search: string): Correct {
+  return (_, held) => read(search, held);
+}
+
 /** The column of the range filter that is all that changed, else null. */
 function slidFilter(state: AppState, before: AppState): string | null {
   const { filters } = state.selection;
   const was = before.selection.filters;
-  const others = (["outcome", "timepoint", "compareBy", "excluded", "hiddenComparators", "measure"] as const).some(
-    (key) => state.selection[key] !== before.selection[key],
-  );
+  const others = (
+    ["outcome", "timepoint", "compareBy", "thenBy", "excluded", "hiddenComparators", "measure"] as const
+  ).some((key) => state.selection[key] !== before.selection[key]);
   if (others || state.preset !== before.preset || state.custom !== before.custom || state.view !== before.view)
     return null;
-  if (state.look !== before.look) return null;
+  if (state.look !== before.look || state.lens !== before.lens) return null;
   const columns = [...new Set([...Object.keys(filters), ...Object.keys(was)])].filter((c) => filters[c] !== was[c]);
   const [column] = columns;
   const isRange = column !== undefined && [filters[column], was[column]].some((f) => f?.kind === "range");
@@ -101,7 +108,9 @@ function slidFilter(state: AppState, before: AppState): string | null {
 }
 
 function changed(state: AppState, before: AppState): boolean {
-  return (["held", "selection", "preset", "custom", "look", "view"] as const).some((key) => state[key] !== before[key]);
+  return (["held", "selection", "preset", "custom", "look", "lens", "view"] as const).some(
+    (key) => state[key] !== before[key],
+  );
 }
 
 function searchOf(state: AppState, held: Held, defaultData: string): string {
@@ -115,7 +124,7 @@ function read(search: string, held: Held): { state: Linked; notices: UserError[]
 }
 
 function defaultsOf({ dataset }: Held): Linked {
-  return { ...defaultAsked(dataset), look: DEFAULT_LOOK, view: "forest" };
+  return { ...defaultAsked(dataset), look: DEFAULT_LOOK, lens: NO_LENS, view: "forest" };
 }
 
 function notKept(): UserError {

@@ -10,7 +10,7 @@ import styles from "./Comparators.module.css";
 export function Comparators({ held }: { readonly held: Held }) {
   const { actions } = useServices();
   const hiddenComparators = useApp((s) => s.selection.hiddenComparators);
-  const compareBy = useApp((s) => s.selection.compareBy);
+  const isCompared = useApp((s) => s.selection.compareBy === "comparator" && s.selection.thenBy === null);
   const counts = useApp((s) => s.overview?.comparators);
   const { figure } = useTheme();
   const { descriptor } = held.dataset;
@@ -22,7 +22,7 @@ export function Comparators({ held }: { readonly held: Held }) {
       {comparators.map((comparator, i) => {
         const on = !hiddenComparators.includes(comparator);
         const k = counts?.find((c) => c.comparator === comparator)?.k ?? 0;
-        const colour = compareBy === "comparator" ? groupColour(i, figure) : figure.study;
+        const colour = isCompared ? groupColour(i, figure) : figure.study;
         return (
           <button key={comparator} type="button" aria-pressed={on} onClick={() => actions.toggleComparator(comparator)}>
             <svg width="12" height="12" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { PoolingModel } from "../../model/poolingModel";
-import { LEVELS, METHODS, PREDINTS, SMD_VARIANCES, TESTS, ZERO_CELL_RULES } from "../../state/url/params";
+import { GROUP_TAU2, LEVELS, METHODS, PREDINTS, SMD_VARIANCES, TESTS, ZERO_CELL_RULES } from "../../state/url/params";
 import {
+  GROUP_TAU2_TERMS,
   METHOD_TERMS,
   PREDINT_TERMS,
   SMD_VARIANCE_TERMS,
@@ -51,6 +52,13 @@ export default function CustomModel({ model }: { readonly model: PoolingModel })
         terms={ZERO_CELL_TERMS}
         value={model.zeroCells}
         onChange={(zeroCells) => setModel({ zeroCells })}
+      />
+      <Choice
+        label="Groups"
+        values={GROUP_TAU2}
+        terms={GROUP_TAU2_TERMS}
+        value={model.groupTau2}
+        onChange={(groupTau2) => setModel({ groupTau2 })}
       />
       <label className={styles["field"]}>
         <span>Level</span>

@@ -5,7 +5,7 @@ import { openFiles } from "./openFiles";
 
 /** Takes a file dropped anywhere on the page. */
 export function DropZone() {
-  const { loading } = useServices();
+  const services = useServices();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const enter = (event: DragEvent) => setOver(event.dataTransfer?.types.includes("Files") ?? false);
@@ -15,7 +15,7 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) void openFiles(loading, files);
+      if (files.length > 0) void openFiles(services, files);
     };
     addEventListener("dragenter", enter);
     addEventListener("dragleave", leave);
@@ -27,6 +27,6 @@ export function DropZone() {
       removeEventListener("dragover", hold);
       removeEventListener("drop", drop);
     };
-  }, [loading]);
+  }, [services]);
   return over ? <div className={styles["over"]}>Drop the file to open it. It stays on this machine.</div> : null;
 }

@@ -2,12 +2,18 @@ import { Dialog } from "./Dialog";
 import styles from "./HelpDialog.module.css";
 
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ["Arrow keys", "On the evidence map: move; in the plot: next or previous study; on the tabs: next or previous view"],
-  ["Enter or Space", "On the map: show this outcome and timepoint"],
-  ["Space", "On a study: leave it out, or bring it back"],
-  ["O, or Alt and click", "On a study: only this one; again: all back"],
+  [
+    "Arrow keys",
+    "On the evidence map: move; in a plot: next or previous study, column head or group; on the tabs: next or previous view",
+  ],
+  ["Home, End", "First and last of these"],
+  ["Enter or Space", "On the map: show this outcome and timepoint; on a column head: sort, reverse, order of the data"],
+  ["Space", "On a study: leave it out, or bring it back; on a group: all of its studies"],
+  ["Shift Space, or Shift and click", "On a study: the same for all from the last one to this one"],
+  ["O, or Alt and click", "On a study or a group: only this one; again: all back"],
+  ["Shift and arrow keys, or drag over points", "Select studies, to leave them out or keep only them; Escape: none"],
   ["Enter", "On a study: how its numbers came about"],
-  ["Home, End", "First and last study, cell or view"],
+  ["/", "Find a study by its name; arrow keys: next and previous; Enter: go to it"],
   ["?", "This help"],
   ["Ctrl Z, Ctrl Shift Z", "Undo, redo"],
   ["Escape", "Close what is open"],
@@ -20,7 +26,8 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
       <div className={styles["help"]}>
         <p>
           Choose a cell of the evidence map; the plots, the answer and the map pool again with every change. Leave a
-          study out with its checkbox: the dashed diamond is the result before. Nothing you open leaves this machine.
+          study out with its checkbox: the dashed diamond is the result before, or the one that you pinned. Nothing you
+          open leaves this machine.
         </p>
         <table>
           <tbody>

@@ -12,12 +12,12 @@ const EXAMPLES = [
 
 /** Choosing a file of one's own, and what it should look like. */
 export default function OpenDialog({ onClose }: { readonly onClose: () => void }) {
-  const { loading } = useServices();
+  const services = useServices();
   const input = useRef<HTMLInputElement>(null);
 
   function choose(files: FileList | null): void {
     if (!files || files.length === 0) return;
-    void openFiles(loading, [...files]);
+    void openFiles(services, [...files]);
     onClose();
   }
 
@@ -35,7 +35,7 @@ export default function OpenDialog({ onClose }: { readonly onClose: () => void }
           ref={input}
           type="file"
           multiple
-          accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values"
+          accept=".csv,.tsv,.txt,.json,.svg,.png,text/csv,text/tab-separated-values,image/svg+xml,image/png"
           aria-label="Data file"
           className={styles["input"]}
           onChange={(event) => choose(event.target.files)}
@@ -59,6 +59,7 @@ export default function OpenDialog({ onClose }: { readonly onClose: () => void }
           UTF-16 are recognised. A <code>datapackage.json</code> chosen together with the table names the outcomes,
           their direction and units.
         </p>
+        <p>An SVG or PNG that was exported from Understory opens the analysis that it shows.</p>
       </div>
     </Dialog>
   );

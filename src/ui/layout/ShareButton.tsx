@@ -5,7 +5,7 @@ import { DEFAULT_DATASET } from "../datasets";
 import { Icon } from "../Icon";
 import styles from "./TopBar.module.css";
 
-/** Copies the link to this very view. */
+/** Copies the link to this very view, or on a touch screen hands it to another app. */
 export function ShareButton() {
   const { store } = useServices();
   const [state, setState] = useState<"idle" | "copied" | "denied">("idle");
@@ -16,11 +16,14 @@ export function ShareButton() {
   }, [state]);
 
   async function copy(): Promise<void> {
+    const url = linkTo(store.getState(), DEFAULT_DATASET);
     try {
-      await navigator.clipboard.writeText(linkTo(store.getState(), DEFAULT_DATASET));
+      if ("share" in navigator && matchMedia("(pointer: coarse)").matches) return await navigator.share({ url });
+      await navigator.clipboard.writeText(url);
       setState("copied");
-    } catch {
-      setState("denied");
+    } catch (fault) {
+      // The reader may close the sheet of apps without choosing one.
+      if (!(fault instanceof DOMException && fault.name === "AbortError")) setState("denied");
     }
   }
 

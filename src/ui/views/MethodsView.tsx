@@ -1,9 +1,12 @@
 import { useMemo, useState } from "react";
 import { citedAs } from "../../words/cite";
 import { methodsParagraph, methodsText } from "../../words/methods";
+import { rCall } from "../../words/rCall";
 import { SOURCES, type SourceKey } from "../../words/sources";
 import { useApp } from "../appContext";
+import hidden from "../hidden.module.css";
 import { PublishedTable } from "../PublishedTable";
+import { rowOf } from "../rowOf";
 import styles from "./MethodsView.module.css";
 
 /** What was computed for this answer, how, and from which sources. */
@@ -17,6 +20,7 @@ export default function MethodsView() {
     return {
       sections: methodsText(answered.analysis, descriptor),
       paragraph: methodsParagraph(answered.analysis, descriptor, __APP_VERSION__),
+      script: rCall(answered.analysis, descriptor, rowOf(held.dataset), __APP_VERSION__),
     };
   }, [held, answered]);
   if (!told) return null;
@@ -41,8 +45,24 @@ export default function MethodsView() {
       )}
       <section>
         <h2>For a methods section</h2>
-        <Copyable text={told.paragraph} />
+        <blockquote>{told.paragraph}</blockquote>
+        <CopyButton text={told.paragraph} what="the paragraph" />
       </section>
+      {told.script !== "" && (
+        <section>
+          <h2>The same in R</h2>
+          <p className={styles["cites"]}>
+            Complete, with the data in it: R’s metafor gives the numbers of this page, to more digits than are shown.
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus so that keys can scroll it */}
+          <section className={styles["script"]} aria-label="Script for R" tabIndex={0}>
+            <pre>
+              <code>{told.script}</code>
+            </pre>
+          </section>
+          <CopyButton text={told.script} what="the script for R" />
+        </section>
+      )}
       <section>
         <h2>Sources</h2>
         <ul>
@@ -69,22 +89,20 @@ function Reference({ source }: { readonly source: SourceKey }) {
   );
 }
 
-function Copyable({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState(false);
+function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied(true);
+      setCopied(text);
     } catch {
-      setCopied(false); // the text can still be selected by hand
+      setCopied(null); // the text can still be selected by hand
     }
   }
+  const isCopied = copied === text;
   return (
-    <>
-      <blockquote>{text}</blockquote>
-      <button type="button" className={styles["copy"]} onClick={() => void copy()}>
-        {copied ? "Copied" : "Copy"}
-      </button>
-    </>
+    <button type="button" className={styles["copy"]} onClick={() => void copy()}>
+      {isCopied ? "Copied" : "Copy"} <span className={hidden["hidden"]}>{what}</span>
+    </button>
   );
 }

@@ -5,7 +5,8 @@ import { useApp } from "../appContext";
 export interface ToggleActs {
   readonly onChange: (event: ChangeEvent<HTMLInputElement>, rowId: number) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>, rowId: number) => void;
-  readonly onFocus: (rowId: number) => void;
+  /** `isSeen` where the focus shows, as it does not after a press of a pointer. */
+  readonly onFocus: (rowId: number, isSeen: boolean) => void;
   readonly onBlur: () => void;
 }
 
@@ -37,7 +38,7 @@ export const StudyToggle = memo(function StudyToggle({ rowId, studyId, label, le
       style={{ left, top }}
       onChange={(event) => acts.onChange(event, rowId)}
       onKeyDown={(event) => acts.onKeyDown(event, rowId)}
-      onFocus={() => acts.onFocus(rowId)}
+      onFocus={({ currentTarget }) => acts.onFocus(rowId, currentTarget.matches(":focus-visible"))}
       onBlur={acts.onBlur}
     />
   );

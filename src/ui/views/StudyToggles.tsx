@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
 import { useServices } from "../appContext";
+import { leavingOnly, stretch, withStudies } from "../touch/excluded";
 import styles from "./Figure.module.css";
 import { StudyToggle, type ToggleActs } from "./StudyToggle";
 
@@ -9,51 +10,77 @@ interface Props {
   readonly scene: Scene;
   readonly input: PlotInput;
   readonly marks: "rows" | "points";
-  /** Stable from one drawing to the next. */
-  readonly onLight: (rowId: number | null) => void;
+  /** Every study's place, also of those that are not drawn now. */
+  readonly places: () => readonly Target[];
+  /** The row under the pointer or the focus. */
+  readonly pointed: RefObject<number | null>;
 }
 
 const SIZE = 24; // px of a checkbox's target
 
 /**
- * A checkbox per study. One of them is in the tab order; arrow keys, Home and End lead to the others, Space takes the
- * study out or brings it back, O leaves only this one.
+ * A checkbox per study. One of them is in the tab order; arrow keys, Home and End lead to the others, with Shift they
+ * select. Space takes the study out or brings it back, with Shift all from the last one on; O leaves only this one.
  */
-export function StudyToggles({ scene, input, marks, onLight }: Props) {
+export function StudyToggles({ scene, input, marks, places, pointed }: Props) {
   const { actions, store } = useServices();
   const [active, setActive] = useState<number | null>(null);
   const { targets } = scene;
   const inOrder = targets.some(({ rowId }) => rowId === active) ? active : targets[0]?.rowId;
-  const latest = useRef({ input, targets });
-  latest.current = { input, targets };
+  const latest = useRef({ input, targets, places });
+  latest.current = { input, targets, places };
 
   const acts = useMemo<ToggleActs>(() => {
+    let touched: number | null = null; // where a range begins
+    let anchor: number | null = null; // where a selection begins
     const studyOf = (rowId: number) => latest.current.input.rows(rowId).studyId;
+    const excluded = () => store.getState().selection.excluded;
+    const range = (from: number | null, to: number) =>
+      stretch(
+        latest.current.places().map((place) => place.rowId),
+        from,
+        to,
+      ).map(studyOf);
     const only = (rowId: number) => {
       const shown = latest.current.input.analysis.studies.map((study) => studyOf(study.rowId));
-      actions.setExcluded(leavingOnly(studyOf(rowId), shown, store.getState().selection.excluded));
+      actions.setExcluded(leavingOnly([studyOf(rowId)], shown, excluded()));
+    };
+    const toggle = (rowId: number, isIn: boolean, isRange: boolean) => {
+      if (isRange) actions.setExcluded(withStudies(range(touched, rowId), isIn, excluded()));
+      else actions.toggleStudy(studyOf(rowId));
+      touched = rowId;
     };
     return {
       onChange: ({ nativeEvent, currentTarget }, rowId) => {
-        const isAlt = nativeEvent instanceof MouseEvent && nativeEvent.altKey;
-        if (!isAlt) return actions.toggleStudy(studyOf(rowId));
+        const { altKey, shiftKey } =
+          nativeEvent instanceof MouseEvent ? nativeEvent : { altKey: false, shiftKey: false };
+        if (!altKey) return toggle(rowId, currentTarget.checked, shiftKey);
         currentTarget.checked = true; // whichever way the press turned it: this study stays
         only(rowId);
       },
       onKeyDown: (event, rowId) => {
         const to = neighbour(event.key, latest.current.targets, rowId);
-        if (to) event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-row="${to.rowId}"]`)?.focus();
-        else if (event.key === "o") only(rowId);
+        if (to) {
+          anchor = event.shiftKey ? (anchor ?? rowId) : null;
+          event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-row="${to.rowId}"]`)?.focus();
+          if (anchor !== null) actions.pick([...new Set(range(anchor, to.rowId))]);
+        } else if (event.key === "o") only(rowId);
+        else if (event.key === " " && event.shiftKey) {
+          event.currentTarget.checked = !event.currentTarget.checked;
+          toggle(rowId, event.currentTarget.checked, true);
+        } else if (event.key === "Escape") actions.pick([]);
         else return;
         event.preventDefault();
       },
-      onFocus: (rowId) => {
+      onFocus: (rowId, isSeen) => {
         setActive(rowId);
-        onLight(rowId);
+        if (!isSeen) return;
+        pointed.current = rowId;
+        actions.light(studyOf(rowId));
       },
-      onBlur: () => onLight(null),
+      onBlur: () => actions.light(null),
     };
-  }, [actions, store, onLight]);
+  }, [actions, store, pointed]);
 
   return (
     <fieldset aria-label="Studies" className={styles["toggles"]} data-marks={marks}>
@@ -66,14 +93,6 @@ export function StudyToggles({ scene, input, marks, onLight }: Props) {
       })}
     </fieldset>
   );
-}
-
-/** What is left out when of the shown studies only this one stays; where that is so already, all come back. */
-function leavingOnly(studyId: string, shown: readonly string[], excluded: readonly string[]): readonly string[] {
-  const others = [...new Set(shown)].filter((id) => id !== studyId);
-  const isOnly = others.length > 0 && others.every((id) => excluded.includes(id)) && !excluded.includes(studyId);
-  const elsewhere = excluded.filter((id) => id !== studyId && !others.includes(id));
-  return isOnly ? elsewhere : [...elsewhere, ...others];
 }
 
 function neighbour(key: string, targets: readonly Target[], rowId: number): Target | undefined {

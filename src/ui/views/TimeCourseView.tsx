@@ -1,7 +1,7 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { AskedOf } from "../../model/exploration";
 import { timeCourseScene } from "../../plots/timeCourse";
-import { sameTrialsText } from "../../words/timeCourse";
+import { completeText } from "../../words/timeCourse";
 import { useApp, useAsked, useServices } from "../appContext";
 import { useExplored } from "../useExplored";
 import { useFigureInput } from "../useFigureInput";
@@ -19,6 +19,7 @@ export default function TimeCourseView() {
   const lit = useAsked((s) => s.lit);
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();
+  const whyNot = useId();
   const asked = useMemo<AskedOf<"timeCourse"> | null>(
     () => input && { question: { selection: input.analysis.selection, model: input.analysis.model }, sameTrials },
     [input, sameTrials],
@@ -38,11 +39,12 @@ export default function TimeCourseView() {
               type="checkbox"
               checked={sameTrials}
               disabled={!hasSame && !sameTrials}
+              aria-describedby={hasSame ? undefined : whyNot}
               onChange={(event) => actions.setLook({ sameTrials: event.target.checked })}
             />
             Only the {input.descriptor.studyNoun.many} that report every timepoint
           </label>
-          {!hasSame && <p>{sameTrialsText(course, input.descriptor)}</p>}
+          {!hasSame && <p id={whyNot}>{completeText(course, input.descriptor)}</p>}
         </div>
       )}
       {scene && input && course && <PathFigure scene={scene} course={course} input={input} />}

@@ -27,8 +27,7 @@ const NAMES: Readonly<Record<View, string>> = {
 export function ViewTabs() {
   const { actions } = useServices();
   const view = useApp((s) => s.view);
-  const changed = useApp((s) => s.previous !== null);
-  const noun = useApp((s) => s.held?.dataset.descriptor.studyNoun.one ?? "study");
+  const answered = useApp((s) => s.answered !== null);
 
   function move(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -VIEWS.length, End: VIEWS.length }[event.key];
@@ -64,13 +63,7 @@ export function ViewTabs() {
           {view !== "methods" && (
             // Always there, so that the figure stays under the hand when a change is told.
             <div className={styles["strip"]}>
-              {changed ? (
-                <Suspense>
-                  <ChangeStrip />
-                </Suspense>
-              ) : (
-                `Untick a ${noun} to see what it changes.`
-              )}
+              <Suspense>{answered && <ChangeStrip />}</Suspense>
             </div>
           )}
           <Suspense fallback={<p className={styles["wait"]}>Opening …</p>}>

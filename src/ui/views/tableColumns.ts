@@ -1,6 +1,7 @@
 import type { Analysis, StudyResult } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import { isOfMeans } from "../../model/measure";
+import { isAcrossTime } from "../../model/selection";
 import type { Row } from "../../model/study";
 import { notEstimableText } from "../../plots/summaryText";
 import { digitsOf, formatEffect, formatInterval, formatNumber, formatPercent } from "../../words/number";
@@ -41,9 +42,7 @@ export function tableColumns(
 function placeColumns({ selection }: Analysis, { comparators }: Descriptor): TableColumn[] {
   return [
     column("year", "Year", ({ row }) => row.year, String),
-    ...(selection.compareBy === "timepoint"
-      ? [column("timepoint", "Timepoint", ({ row }) => row.timepoint, String)]
-      : []),
+    ...(isAcrossTime(selection) ? [column("timepoint", "Timepoint", ({ row }) => row.timepoint, String)] : []),
     ...(comparators.length > 1 ? [column("comparator", "Comparator", ({ row }) => row.comparator, String)] : []),
   ];
 }

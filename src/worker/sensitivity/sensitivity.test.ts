@@ -9,6 +9,7 @@ import { cumulative } from "./cumulative";
 import { smallestFlip } from "./flip";
 import { influence } from "./influence";
 import { multiverse } from "./multiverse";
+import { selection } from "./selection";
 
 const usNkt = bundled("us-nkt");
 const bcg = bundled("bcg-tuberculosis");
@@ -140,5 +141,26 @@ describe("multiverse", () => {
     const selection = { ...nkt.selection, outcome: "Adverse events", timepoint: "During follow-up" };
     const keys = multiverse(usNkt, { question: { ...nkt, selection } }).effects.map(({ key }) => key);
     expect(keys).toContain("RR treatment-arm");
+  });
+});
+
+describe("selection", () => {
+  it("draws the effect towards none the more selective the pattern, on the side of the intervention", () => {
+    const found = selection(bcg, { question: bcgAsked });
+    const effects = "effects" in found ? found.effects : [];
+    const of = (pattern: string) => effects.find((effect) => effect.pattern === pattern)?.mu ?? Number.NaN;
+    const { overall } = analyse(bcg, { ...bcgAsked, selection: { ...bcgAsked.selection, compareBy: null } });
+    expect(effects).toHaveLength(4);
+    expect(of("moderate-one-tailed")).toBeGreaterThan(overall?.mu ?? 0);
+    expect(of("severe-one-tailed")).toBeGreaterThan(of("moderate-one-tailed"));
+    expect(effects.every(({ converged }) => converged)).toBe(true);
+  });
+
+  it("says why there is none", () => {
+    const excluded = bcg.rows.map((row) => row.studyId);
+    const none = { ...bcgAsked.selection, excluded };
+    expect(selection(bcg, { question: { ...bcgAsked, selection: none } })).toEqual({ reason: "nothing-pooled" });
+    const one = { ...bcgAsked.selection, excluded: excluded.slice(1) };
+    expect(selection(bcg, { question: { ...bcgAsked, selection: one } })).toEqual({ reason: "needs-two-studies" });
   });
 });

@@ -1,0 +1,129 @@
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useApp } from "../appContext";
+import { figureOf } from "../figures";
+import styles from "./ExportPanel.module.css";
+import { type FigureStyle, rememberedStyle, rememberStyle } from "./figureStyle";
+import { useExport } from "./useExport";
+
+const StyleDialog = lazy(() => import("./StyleDialog"));
+const PrintSheet = lazy(() => import("./PrintSheet"));
+
+interface Props {
+  readonly open: boolean;
+  /** What holds the menu and its button: a press outside closes the menu. */
+  readonly root: RefObject<HTMLElement | null>;
+  /** Closes the menu and gives the focus back to its button. */
+  readonly onClose: () => void;
+  /** Closes the menu; the focus has gone elsewhere. */
+  readonly onLeave: () => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+/** The menu of what can be taken away, and the dialogs behind it. */
+export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
+  const [style, setStyle] = useState(rememberedStyle);
+  const [shown, setShown] = useState<"style" | "print" | null>(null);
+  // Not every browser says when it has printed: each press makes a sheet of its own.
+  const [prints, setPrints] = useState(0);
+  const title = useApp((s) => figureOf(s.view).title);
+  const exporting = useExport(style);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) onLeave();
+    };
+    addEventListener("pointerdown", outside);
+    return () => removeEventListener("pointerdown", outside);
+  }, [open, root, onLeave]);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === "Tab") onLeave();
+    if (event.key === "Escape") onClose();
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")];
+    const at = document.activeElement ? items.indexOf(document.activeElement) + step : 0;
+    const next = Number.isFinite(step) ? (at + items.length) % items.length : step < 0 ? 0 : items.length - 1;
+    const item = items[next];
+    if (item instanceof HTMLElement) item.focus();
+  }
+
+  function change(next: FigureStyle): void {
+    setStyle(next);
+    rememberStyle(next);
+  }
+
+  const item = (name: string, hint: string, act: () => void) => (
+    <Item
+      name={name}
+      hint={hint}
+      onPress={() => {
+        onClose();
+        act();
+      }}
+    />
+  );
+
+  return (
+    <>
+      {open && (
+        <div ref={menu} role="menu" aria-label="Export" tabIndex={-1} className={styles["menu"]} onKeyDown={onKeyDown}>
+          <h3 role="presentation">The {title}</h3>
+          {item("SVG", "vector, for slides and journals", () => void exporting.svg())}
+          {item("PDF", "vector, for manuscripts", () => void exporting.pdf())}
+          {item(
+            "PNG",
+            `picture, ${style.scale}x${style.transparent ? ", transparent" : ""}`,
+            () => void exporting.png(),
+          )}
+          {item("Copy image", "to the clipboard", () => void exporting.copyImage())}
+          {item("Look and size …", "journal, width, font", () => setShown("style"))}
+          <hr />
+          {item("CSV", "rows and results, all digits", () => void exporting.csv())}
+          {item("Copy table", "for a spreadsheet", () => void exporting.copyTable())}
+          {item("Print sheet", "answer and figure", () => {
+            setPrints(prints + 1);
+            setShown("print");
+          })}
+          {item("All figures", "one zip file", () => void exporting.all())}
+          <hr />
+          {item("Copy embed code", "for a web page", () => void exporting.copyEmbed())}
+          {"share" in navigator && item("Share …", "by another app", () => void exporting.share())}
+        </div>
+      )}
+      <div role="status" aria-label="Export" className={styles["said"]}>
+        {/* The dialog says it itself: what lies behind it is not heard. */}
+        {shown === null && exporting.said}
+      </div>
+      <Suspense>
+        {shown === "style" && (
+          <StyleDialog style={style} onChange={change} exporting={exporting} onClose={() => setShown(null)} />
+        )}
+        {shown === "print" && <PrintSheet key={prints} style={style} onDone={() => setShown(null)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Item({ name, hint, onPress }: { readonly name: string; readonly hint: string; readonly onPress: () => void }) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      className={styles["item"]}
+      tabIndex={-1}
+      aria-label={name}
+      aria-describedby={id}
+      onClick={onPress}
+    >
+      <strong>{name}</strong>
+      <span id={id}>{hint}</span>
+    </button>
+  );
+}
