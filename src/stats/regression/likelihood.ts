@@ -1,7 +1,6 @@
-import type { ScoreAndSlope } from "../tau2/highestPeak";
+import type { Profile, ScoreAndSlope } from "../tau2/peaks";
 import { type LeastSquares, refit, residualQ, residualQ2, residualTrace } from "./leastSquares";
 import { dot } from "./orthonormal";
-import type { Profile } from "./peaks";
 
 /**
  * The likelihood of tau2, or the restricted one, with p coefficients at their best.

@@ -1,11 +1,11 @@
 import type { Method } from "../../model/poolingModel";
 import type { Tau2Fit } from "../tau2/fit";
+import { highestPeakOf } from "../tau2/peaks";
 import { solveQ } from "../tau2/solveQ";
 import { spread } from "../tau2/spread";
 import { type LeastSquares, refit, residualQ, residualQ2, residualTrace, unexplained } from "./leastSquares";
 import { profileOf } from "./likelihood";
 import { dot } from "./orthonormal";
-import { highestPeakOf } from "./peaks";
 
 /**
  * The tau2 that is left between studies with p < k coefficients fitted, by the estimators of one mean with P = W −

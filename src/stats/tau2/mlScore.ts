@@ -1,5 +1,6 @@
 import { weighted } from "../weighted";
-import type { Likelihood, ScoreAndSlope } from "./highestPeak";
+import type { Likelihood } from "./highestPeak";
+import type { ScoreAndSlope } from "./peaks";
 import { scoreSums, signSums } from "./scoreSums";
 
 /** The likelihood, for `highestPeak`. */

@@ -1,8 +1,14 @@
-import type { Tau2Fit } from "../tau2/fit";
-import type { ScoreAndSlope } from "../tau2/highestPeak";
+import type { Tau2Fit } from "./fit";
 
 const MAX_STEPS = 100;
 const STEP_TOL = 1e-13;
+const NEWTON_TOL = 1e-8; // a Newton step this small leaves an error of about its square
+
+/** The derivative of a log-likelihood by tau2, times 2, and its own derivative. */
+export interface ScoreAndSlope {
+  readonly score: number;
+  readonly slope: number;
+}
 
 /** A likelihood as a function of tau2. */
 export interface Profile {
@@ -20,8 +26,10 @@ export interface Profile {
 
 /**
  * The tau2 >= 0 at which a likelihood is highest, found even where it has several peaks; 0 is one of those compared.
- * As `tau2/highestPeak.ts`: the score is scanned by steps that double tau2, and each change from + to − refined by
- * Newton's method in its bracket.
+ *
+ * The score is scanned from 0 to a limit beyond which it is negative. Its scale is set by the variances, so steps that
+ * double tau2 from a quarter of the smallest variance do not miss a peak. Each change from + to − is refined by
+ * Newton's method in its bracket, and the peaks are compared by likelihood.
  */
 export function highestPeakOf(profile: Profile): Tau2Fit {
   const { limit, smallest, score } = profile;
@@ -49,8 +57,10 @@ function peakBetween({ scoreAndSlope }: Profile, low: number, high: number): Tau
     if (score > 0) below = tau2;
     else above = tau2;
     const newton = tau2 - score / slope;
-    const next = slope < 0 && newton > below && newton < above ? newton : (below + above) / 2;
-    if (Math.abs(next - tau2) <= STEP_TOL * tau2) return { tau2: next, converged: true };
+    const isNewton = slope < 0 && newton > below && newton < above;
+    const next = isNewton ? newton : (below + above) / 2;
+    const tolerance = isNewton ? NEWTON_TOL : STEP_TOL;
+    if (Math.abs(next - tau2) <= tolerance * tau2) return { tau2: next, converged: true };
     tau2 = next;
   }
   return { tau2, converged: false };
