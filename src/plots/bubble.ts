@@ -67,8 +67,9 @@ export function bubbleScene(input: PlotInput, bubble: Bubble, options: BubbleOpt
     title: `Bubble plot: ${figureTitle(analysis)}, by ${columnTitle(bubble.column, descriptor)}`,
     description: text,
     marks: [
-      { kind: "group", key: "panel", marks: panelMarks(layout) },
+      { kind: "group", key: "panel", marks: gridMarks(layout) },
       ...(bubble.fit ? [{ kind: "group", key: "line", marks: lineMarks(layout, bubble.fit) } as const] : []),
+      across(layout, 0, theme.ink),
       { kind: "group", key: "axes", marks: axisMarks(layout) },
       ...points.map((point) => pointMark(layout, point)),
       captionMarks(caption, width, theme),
@@ -118,12 +119,14 @@ function radiusOf({ maxWeight }: Layout, { weight }: BubblePoint): number {
   return weight === null ? OUT_RADIUS : Math.max(MIN_RADIUS, MAX_RADIUS * Math.sqrt(weight / maxWeight));
 }
 
-function panelMarks({ effects, left, right, theme }: Layout): readonly Mark[] {
-  const across = (value: number, stroke: string): Mark => {
-    const y = effects.x(value);
-    return { kind: "rule", from: [left, y], to: [right, y], stroke };
-  };
-  return [...effects.ticks.filter((t) => t.value !== 0).map((t) => across(t.value, theme.line)), across(0, theme.ink)];
+function gridMarks(layout: Layout): readonly Mark[] {
+  const { effects, theme } = layout;
+  return effects.ticks.filter((t) => t.value !== 0).map((t) => across(layout, t.value, theme.line));
+}
+
+function across({ effects, left, right }: Layout, value: number, stroke: string): Mark {
+  const y = effects.x(value);
+  return { kind: "rule", from: [left, y], to: [right, y], stroke };
 }
 
 /** The line, its confidence band and its prediction limits, each cut where the panel ends. */
