@@ -13,7 +13,7 @@ const LINKS: readonly (readonly [search: string, answer: string])[] = [
   ["?compare=none&model=cochrane", "SMD −1.11 (95% CI −1.48 to −0.74), 8 trials"],
   ["?exclude=Simulated+trial+11&model=cochrane", "SMD −1.21 (95% CI −1.54 to −0.88), 7 trials"],
   [
-    "?compare=none&model=custom&method=DL&test=z&prediction=V&level=0.9&variance=RevMan",
+    "?compare=none&model=custom&method=DL&test=z&prediction=V&level=0.9&variance=RevMan&zeros=only0&grouptau=separate",
     "SMD −1.11 (90% CI −1.37 to −0.84), 8 trials",
   ],
   [
@@ -54,7 +54,7 @@ const STALE: readonly (readonly [search: string, said: string, left: string])[] 
   ["?exclude=Simulated+trial+99", "the trial “Simulated trial 99”", ""],
   ["?filter.shoe=42", "the filter “shoe”", ""],
   ["?model=bayes", "“model = bayes”", ""],
-  ["?colour=red", "“colour = red”", ""],
+  ["?hue=red", "“hue = red”", ""],
   ["?data=nope", "“nope”", ""],
 ];
 

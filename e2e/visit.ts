@@ -10,7 +10,7 @@ export const DATASETS = [
   "nrt-smoking",
 ] as const;
 
-export const TABS = ["Forest", "Funnel", "Data", "Methods"] as const;
+export const TABS = ["Forest", "Funnel", "Risk of bias", "Data", "Methods"] as const;
 
 /** Opens the page at a link's query and waits for the answer and what is drawn of it. */
 export async function visit(page: Page, search = ""): Promise<void> {

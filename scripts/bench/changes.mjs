@@ -1,71 +1,73 @@
-import { benchCsv, STUDIES } from "./csv.mjs";
+import { withBenchPage } from "./benchPage.mjs";
+import { row } from "./report.mjs";
 
-/** How many changes of each kind are measured, how many are made before, and how long a reader looks at each. */
-const PLAN = { changes: 60, warmUp: 20, pauseMs: 50 };
+/** How many changes are made before, and how long a reader looks at each: what glides has arrived by then. */
+const WARM_UP = 12;
+const PAUSE_MS = 200;
 
 /**
- * Milliseconds of changes of selection on a dataset of 23 studies, each until the plot is painted and until the worker
- * has answered: 60 with a study put out or in, 60 with another measure, which draws every interval anew. The changes
- * are made inside the page, so that nothing of the measuring runs while it draws.
+ * Changes of selection until the plot is painted: a study put out or in with few studies, with many, and with more than
+ * fit on a screen; and another measure, which draws every interval anew.
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
  */
-export async function measureChanges(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(address);
-  const file = { name: "bench.csv", mimeType: "text/csv", buffer: Buffer.from(benchCsv()) };
-  await page.getByRole("button", { name: "Open your data" }).click();
-  await page.locator('input[type="file"]').first().setInputFiles(file);
-  await page.getByRole("checkbox", { name: `Bench study ${STUDIES}` }).waitFor();
+export async function changeRows(browser, address) {
+  const few = await withBenchPage(browser, address, 23, async (page) => ({
+    studies: await page.evaluate(changeAndMeasure, planOf("study", 60)),
+    measures: await page.evaluate(changeAndMeasure, planOf("measure", 40)),
+  }));
+  const many = await withBenchPage(browser, address, 200, (page) =>
+    page.evaluate(changeAndMeasure, planOf("study", 40)),
+  );
+  const most = await withBenchPage(browser, address, 5000, (page) =>
+    page.evaluate(changeAndMeasure, planOf("study", 40)),
+  );
+  const p95 = /** @type {const} */ ({ of: "p95", atMost: 16.7 });
+  const median = /** @type {const} */ ({ of: "median", atMost: 16.7 });
+  const nodes = /** @type {const} */ ({ of: "median", atMost: 600 });
+  return [
+    row("A study out or in, to the painted plot, k = 23", few.studies.painted, p95),
+    row("A study out or in, to the painted plot, k = 200", many.painted, null),
+    row("A study out or in, to the painted plot, k = 5,000", most.painted, median),
+    row("SVG nodes of the forest plot, k = 5,000", [most.nodes], nodes, ""),
+    row("Another measure, to the painted plot, k = 23", few.measures.painted, null),
+    row("Question until the page has the answer, during a press, k = 23", few.studies.answered, null),
+  ];
+}
 
-  const studies = await page.evaluate(changeAndMeasure, { ...PLAN, kind: "study" });
-  const measures = await page.evaluate(changeAndMeasure, { ...PLAN, kind: "measure" });
-  await context.close();
-  return { studies: studies.painted, measures: measures.painted, answers: [...studies.answered, ...measures.answered] };
+/** @param {"study" | "measure"} kind @param {number} changes */
+function planOf(kind, changes) {
+  return { kind, changes, warmUp: WARM_UP, pauseMs: PAUSE_MS };
 }
 
 /**
  * Runs in the page.
- * @param {{ changes: number, warmUp: number, pauseMs: number, kind: string }} plan
+ * @param {{ changes: number, warmUp: number, pauseMs: number, kind: "study" | "measure" }} plan
  */
 async function changeAndMeasure({ changes, warmUp, pauseMs, kind }) {
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const studies = document.querySelectorAll('input[aria-label^="Bench study"]');
+  const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
+  const studies = bench.studies();
   const measure = [...document.querySelectorAll("select")].find((s) =>
     s.labels?.[0]?.textContent?.startsWith("Measure"),
   );
   if (!measure) throw new Error("the page has no combobox named Measure");
-  const times = { painted: /** @type {number[]} */ ([]), answered: /** @type {number[]} */ ([]) };
+  const painted = /** @type {number[]} */ ([]);
+  const answered = /** @type {number[]} */ ([]);
 
   for (let i = 0; i < warmUp + changes; i++) {
-    const painted = nextTime("understory:change");
-    const answered = nextTime("understory:answer");
+    const [isPainted, isAnswered] = [bench.nextMeasure("understory:change"), bench.nextMeasure("understory:answer")];
     if (kind === "study") {
       studies[i % studies.length]?.click();
     } else {
       measure.selectedIndex = 1 - measure.selectedIndex;
       measure.dispatchEvent(new Event("change", { bubbles: true }));
     }
-    const [paintedTime, answeredTime] = [await painted, await answered];
+    const [paintedTime, answeredTime] = [await isPainted, await isAnswered];
     if (i >= warmUp) {
-      times.painted.push(paintedTime);
-      times.answered.push(answeredTime);
+      painted.push(paintedTime);
+      answered.push(answeredTime);
     }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await bench.pause(pauseMs);
   }
-  return times;
-
-  /** @param {string} name @returns {Promise<number>} */
-  function nextTime(name) {
-    return new Promise((resolve) => {
-      const observer = new PerformanceObserver((list) => {
-        const [entry] = list.getEntriesByName(name);
-        if (!entry) return;
-        observer.disconnect();
-        resolve(entry.duration);
-      });
-      observer.observe({ type: "measure" });
-    });
-  }
+  return { painted, answered, nodes: document.querySelectorAll("figure svg, figure svg *").length };
 }

@@ -1,11 +1,13 @@
+import { row } from "./report.mjs";
+
 const VISITS = 10;
 
 /**
- * Milliseconds from navigation to the painted first forest plot, each in a fresh context: no cache, no storage.
+ * From navigation to the painted first forest plot, each in a fresh context: no cache, no storage.
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
  */
-export async function measureFirstPlots(browser, address) {
+export async function firstPlotRows(browser, address) {
   const times = [];
   for (let visit = 0; visit < VISITS; visit++) {
     const context = await browser.newContext();
@@ -15,5 +17,5 @@ export async function measureFirstPlots(browser, address) {
     times.push(Number(await mark.jsonValue()));
     await context.close();
   }
-  return times;
+  return [row("Navigation to the first painted forest plot", times, null)];
 }

@@ -1,12 +1,27 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import process from "node:process";
 
-/** @typedef {{ what: string, times: number[], goal: number | null }} Row times in ms; `goal` is for the 95th percentile. */
+/** @typedef {{ of: "median" | "p95", atMost: number }} Goal */
+/** @typedef {{ what: string, values: readonly number[], goal: Goal | null, unit: string }} Measured */
+/** @typedef {{ what: string, missing: string }} Missing Why there is no measurement. */
+/** @typedef {Measured | Missing} Row */
+
+/**
+ * A row of the table; milliseconds unless said otherwise.
+ * @param {string} what
+ * @param {readonly number[]} values
+ * @param {Goal | null} goal
+ * @param {string} unit
+ * @returns {Row}
+ */
+export function row(what, values, goal, unit = "ms") {
+  return { what, values, goal, unit };
+}
 
 /**
  * The table of all measurements, in Markdown, with the machine and the day that they belong to.
  * @param {string} chromiumVersion
- * @param {Row[]} rows
+ * @param {readonly Row[]} rows
  */
 export function report(chromiumVersion, rows) {
   const processors = cpus();
@@ -18,19 +33,35 @@ export function report(chromiumVersion, rows) {
     `- Day: ${new Date().toISOString().slice(0, 10)}`,
     `- Machine: ${processors.length} × ${processors[0]?.model.trim() ?? "unknown"}, ${process.platform}`,
     `- Chromium ${chromiumVersion}, Node ${process.versions.node}`,
+    `- Processes that wanted a processor in the last minute: ${loadavg()[0]?.toFixed(1)}; this benchmark wants about two`,
     "",
-    "| what | n | median, ms | 95th percentile, ms | goal |",
+    "| what | n | median | 95th percentile | goal |",
     "| --- | ---: | ---: | ---: | --- |",
     ...rows.map(tableRow),
     "",
   ].join("\n");
 }
 
-/** @param {Row} row */
-function tableRow({ what, times, goal }) {
-  const p95 = quantile(times, 0.95);
-  const verdict = goal === null ? "–" : `≤ ${goal}: ${p95 <= goal ? "met" : "missed"}`;
-  return `| ${what} | ${times.length} | ${quantile(times, 0.5).toFixed(1)} | ${p95.toFixed(1)} | ${verdict} |`;
+/** @param {Row} measured */
+function tableRow(measured) {
+  if ("missing" in measured) return `| ${measured.what} | 0 | – | – | ${measured.missing} |`;
+  const { what, values, goal, unit } = measured;
+  const middle = quantile(values, 0.5);
+  const p95 = quantile(values, 0.95);
+  const verdict = goal ? verdictOf(goal, goal.of === "median" ? middle : p95, values.length, unit) : "–";
+  const late = values.length === 1 ? "–" : written(p95, unit);
+  return `| ${what} | ${values.length} | ${written(middle, unit)} | ${late} | ${verdict} |`;
+}
+
+/** @param {Goal} goal @param {number} reached @param {number} n @param {string} unit */
+function verdictOf({ of, atMost }, reached, n, unit) {
+  const limit = `≤ ${atMost} ${unit}`.trim();
+  return `${n === 1 ? "" : `${of} `}${limit}: ${reached <= atMost ? "met" : "missed"}`;
+}
+
+/** @param {number} value @param {string} unit */
+function written(value, unit) {
+  return `${Number.isInteger(value) && unit !== "ms" ? value : value.toFixed(1)} ${unit}`.trim();
 }
 
 /**

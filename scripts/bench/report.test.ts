@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quantile, report } from "./report.mjs";
+import { quantile, report, row } from "./report.mjs";
 
 describe("quantile", () => {
   const times = Array.from({ length: 20 }, (_, i) => 20 - i);
@@ -14,11 +14,22 @@ describe("quantile", () => {
   it("refuses to speak of nothing", () => expect(() => quantile([], 0.5)).toThrow(RangeError));
 });
 
-it("says whether the 95th percentile met its goal", () => {
+describe("report", () => {
   const text = report("150.0", [
-    { what: "fast", times: [1, 2, 3], goal: 3 },
-    { what: "slow", times: [1, 2, 4], goal: 3 },
+    row("fast", [1, 2, 3], { of: "p95", atMost: 3 }),
+    row("slow", [1, 2, 4], { of: "p95", atMost: 3 }),
+    row("mostly fast", [1, 2, 4], { of: "median", atMost: 3 }),
+    row("nodes", [601], { of: "median", atMost: 600 }, ""),
+    row("memory", [180.25], { of: "median", atMost: 250 }, "MB"),
+    { what: "later", missing: "not built" },
   ]);
-  expect(text).toContain("| fast | 3 | 2.0 | 3.0 | ≤ 3: met |");
-  expect(text).toContain("| slow | 3 | 2.0 | 4.0 | ≤ 3: missed |");
+
+  it.each([
+    ["a 95th percentile that met its goal", "| fast | 3 | 2.0 ms | 3.0 ms | p95 ≤ 3 ms: met |"],
+    ["one that missed it", "| slow | 3 | 2.0 ms | 4.0 ms | p95 ≤ 3 ms: missed |"],
+    ["a goal for the median", "| mostly fast | 3 | 2.0 ms | 4.0 ms | median ≤ 3 ms: met |"],
+    ["a count, measured once", "| nodes | 1 | 601 | – | ≤ 600: missed |"],
+    ["another unit", "| memory | 1 | 180.3 MB | – | ≤ 250 MB: met |"],
+    ["what could not be measured", "| later | 0 | – | – | not built |"],
+  ])("says %s", (_, line) => expect(text).toContain(line));
 });

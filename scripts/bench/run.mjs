@@ -1,13 +1,18 @@
 // Measures the built page as a reader meets it, prints one table and keeps it in bench/results.md.
-// The page itself marks the moments: `understory:first-plot`, `understory:change` and `understory:answer`.
+// The page itself marks some moments: `understory:first-plot`, `understory:change`, `understory:answer` and
+// `understory:gosh`; the others are seen from outside.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { browserPath, launchOptions } from "../browser.mjs";
-import { measureChanges } from "./changes.mjs";
-import { measureFirstPlots } from "./firstPlot.mjs";
+import { answerRows } from "./answers.mjs";
+import { changeRows } from "./changes.mjs";
+import { exportRows } from "./exports.mjs";
+import { firstPlotRows } from "./firstPlot.mjs";
+import { hoverRows } from "./hover.mjs";
 import { report } from "./report.mjs";
+import { sensitivityRows } from "./sensitivity.mjs";
 
 const server = await preview({ preview: { host: "127.0.0.1", port: 41747 } });
 const address = server.resolvedUrls?.local[0];
@@ -18,14 +23,11 @@ const options = launchOptions(await browserPath());
 const args = [...options.args, "--disable-frame-rate-limit", "--disable-gpu-vsync"];
 const browser = await chromium.launch({ ...options, args });
 try {
-  const firstPlots = await measureFirstPlots(browser, address);
-  const { studies, measures, answers } = await measureChanges(browser, address);
-  const text = report(browser.version(), [
-    { what: "Navigation to the first painted forest plot", times: firstPlots, goal: null },
-    { what: "A study out or in, to the painted plot, k = 23", times: studies, goal: 16.7 },
-    { what: "Another measure, to the painted plot, k = 23", times: measures, goal: 16.7 },
-    { what: "Question to the worker’s answer, k = 23", times: answers, goal: 2 },
-  ]);
+  const rows = [];
+  for (const measure of [firstPlotRows, changeRows, answerRows, hoverRows, exportRows, sensitivityRows]) {
+    rows.push(...(await measure(browser, address)));
+  }
+  const text = report(browser.version(), rows);
   console.log(text);
   mkdirSync("bench", { recursive: true });
   writeFileSync(join("bench", "results.md"), text);

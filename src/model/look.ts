@@ -44,6 +44,8 @@ export interface Look {
   readonly sameTrials: boolean;
   /** The numeric column of the bubble plot, or "year"; null: the first that there is. */
   readonly moderator: string | null;
+  /** What studies join a cumulative result by: a `CumulativeOrder` or a column; null: year, or precision without years. */
+  readonly joinBy: string | null;
 }
 
 export const DEFAULT_LOOK: Look = {
@@ -61,4 +63,5 @@ export const DEFAULT_LOOK: Look = {
   trimFill: false,
   sameTrials: false,
   moderator: null,
+  joinBy: null,
 };

@@ -57,8 +57,9 @@ export interface Influence {
   readonly band: number;
 }
 
-/** What studies join a cumulative meta-analysis by. */
-export type CumulativeOrder = "year" | "precision" | "n" | "effect";
+/** What studies join a cumulative meta-analysis by, beside the columns of the data. */
+export const CUMULATIVE_ORDERS = ["year", "precision", "n", "effect"] as const;
+export type CumulativeOrder = (typeof CUMULATIVE_ORDERS)[number];
 
 /** One step of a cumulative meta-analysis: the study that joins, and the result with it. */
 export interface CumulativeStep {

@@ -1,45 +1,17 @@
-import { extent, max, ticks } from "d3";
 import type { Bubble, BubbleFit, BubblePoint } from "../model/bubble";
-import type { Mark, Point, Scene, Theme } from "../scene/scene";
+import type { Mark, Point, Scene } from "../scene/scene";
 import { bubbleText, sidesText } from "../words/bubble";
 import { figureTitle } from "../words/caption";
 import { formatNumber } from "../words/number";
 import { columnTitle, upperFirst } from "../words/phrase";
-import { type EffectAxis, effectAxis } from "./axis";
+import { BUBBLE_TOP, type BubbleLayout, type BubbleOptions, bubbleLayout, placeOf, radiusOf } from "./bubbleLayout";
 import { captionBlock, captionMarks } from "./captionBlock";
-import { effectDomain } from "./effectDomain";
 import { emptyFigure } from "./emptyFigure";
-import { MAX_FUNNEL, NARROW, PAD, type PlotInput } from "./forestInput";
-import { linear } from "./linear";
+import { MAX_FUNNEL, PAD, type PlotInput } from "./forestInput";
 import { spokenEffect, studyLabel } from "./summaryText";
 
-export interface BubbleOptions {
-  /** Room for the figure in CSS pixels, 328 and more; it takes at most 760 of it. */
-  readonly width: number;
-  readonly theme: Theme;
-}
-
-interface Layout {
-  readonly input: PlotInput;
-  readonly bubble: Bubble;
-  readonly theme: Theme;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly x: (value: number) => number;
-  readonly xTicks: readonly number[];
-  /** Effects; `x` gives CSS pixels from the top. */
-  readonly effects: EffectAxis;
-  readonly maxWeight: number;
-}
-
 const SIZE = 12;
-const LEFT = 58;
-const TOP = 40;
 const TARGET = 24; // px, least side of a pointer target
-const MIN_RADIUS = 3;
-const MAX_RADIUS = 15;
-const OUT_RADIUS = 5; // of a study that is left out, which has no weight
 
 /**
  * Effects against a numeric property of studies in CSS pixels: circles of an area proportional to weight, over the
@@ -49,7 +21,7 @@ export function bubbleScene(input: PlotInput, bubble: Bubble, options: BubbleOpt
   const { analysis, descriptor } = input;
   if (bubble.points.length === 0) return emptyFigure(input, options.width, options.theme);
   const width = Math.min(options.width, MAX_FUNNEL);
-  const layout = layoutOf(input, bubble, options.theme, width);
+  const layout = bubbleLayout(input, bubble, options.theme, width);
   const { bottom, theme } = layout;
   const text = bubbleText(bubble, descriptor, analysis.model.level);
   const caption = captionBlock(
@@ -84,60 +56,25 @@ export function bubbleScene(input: PlotInput, bubble: Bubble, options: BubbleOpt
 
 const KEY = "Shaded: confidence interval of the line. Dashed: prediction interval. Areas are proportional to weight.";
 
-function layoutOf(input: PlotInput, bubble: Bubble, theme: Theme, width: number): Layout {
-  const bottom = TOP + (width < NARROW ? 250 : 360);
-  const [left, right] = [LEFT, width - PAD - 6];
-  const own = bubble.points.map(({ yi }) => ({ lb: yi, ub: yi }));
-  const line = (bubble.fit?.line ?? []).flatMap(({ ciLb, ciUb, predint }) => [
-    { lb: ciLb, ub: ciUb },
-    ...(predint ? [{ lb: predint.piLb, ub: predint.piUb }] : []),
-  ]);
-  const upright = effectAxis(effectDomain(own, line), bubble.measure.scale, [0, bottom - TOP]);
-  const [least = 0, most = 0] = extent(bubble.points, ({ x }) => x);
-  const room = least === most ? 1 : 0.06 * (most - least);
-  const domain = [least - room, most + room] as const;
-  return {
-    ...{ input, bubble, theme, left, right, bottom },
-    x: linear(domain, [left, right]),
-    xTicks: ticks(domain[0], domain[1], width < NARROW ? 4 : 8).filter(isOfItsKind(bubble.points)),
-    effects: { ...upright, x: (value) => bottom - upright.x(value) },
-    maxWeight: max(bubble.points, ({ weight }) => weight ?? 0) ?? 1,
-  };
-}
-
-/** Years and counts have no half ticks. */
-function isOfItsKind(points: readonly BubblePoint[]): (tick: number) => boolean {
-  const areWhole = points.every(({ x }) => Number.isInteger(x));
-  return (tick) => !areWhole || Number.isInteger(tick);
-}
-
-function placeOf({ x, effects }: Layout, point: BubblePoint): Point {
-  return [x(point.x), effects.x(point.yi)];
-}
-
-function radiusOf({ maxWeight }: Layout, { weight }: BubblePoint): number {
-  return weight === null ? OUT_RADIUS : Math.max(MIN_RADIUS, MAX_RADIUS * Math.sqrt(weight / maxWeight));
-}
-
-function gridMarks(layout: Layout): readonly Mark[] {
+function gridMarks(layout: BubbleLayout): readonly Mark[] {
   const { effects, theme } = layout;
   return effects.ticks.filter((t) => t.value !== 0).map((t) => across(layout, t.value, theme.line));
 }
 
-function across({ effects, left, right }: Layout, value: number, stroke: string): Mark {
+function across({ effects, left, right }: BubbleLayout, value: number, stroke: string): Mark {
   const y = effects.x(value);
   return { kind: "rule", from: [left, y], to: [right, y], stroke };
 }
 
 /** The line, its confidence band and its prediction limits, each cut where the panel ends. */
-function lineMarks({ x, effects, bottom, theme }: Layout, { line }: BubbleFit): readonly Mark[] {
-  const y = (value: number) => Math.min(bottom, Math.max(TOP, effects.x(value)));
+function lineMarks({ x, effects, bottom, theme }: BubbleLayout, { line }: BubbleFit): readonly Mark[] {
+  const y = (value: number) => Math.min(bottom, Math.max(BUBBLE_TOP, effects.x(value)));
   const upper = line.map((p): Point => [x(p.x), y(p.ciUb)]);
   const lower = line.map((p): Point => [x(p.x), y(p.ciLb)]);
   const limit = (of: "piLb" | "piUb"): Mark[] => {
     const points = line.flatMap((p): Point[] => {
       const at = p.predint ? effects.x(p.predint[of]) : Number.NaN;
-      return at >= TOP && at <= bottom ? [[x(p.x), at]] : [];
+      return at >= BUBBLE_TOP && at <= bottom ? [[x(p.x), at]] : [];
     });
     return points.length > 1 ? [{ kind: "polyline", points, stroke: theme.muted, dash: "5 4" }] : [];
   };
@@ -150,7 +87,7 @@ function lineMarks({ x, effects, bottom, theme }: Layout, { line }: BubbleFit): 
   ];
 }
 
-function pointMark(layout: Layout, point: BubblePoint): Mark {
+function pointMark(layout: BubbleLayout, point: BubblePoint): Mark {
   const { theme, input, bubble } = layout;
   const { effect, state } = input.analysis.studies.find(({ rowId }) => rowId === point.rowId) ?? {};
   const out = state === "excluded";
@@ -167,7 +104,7 @@ function pointMark(layout: Layout, point: BubblePoint): Mark {
   };
 }
 
-function axisMarks({ effects, left, right, bottom, x, xTicks, theme, bubble, input }: Layout): readonly Mark[] {
+function axisMarks({ effects, left, right, bottom, x, xTicks, theme, bubble, input }: BubbleLayout): readonly Mark[] {
   const { ink: fill, ink: stroke } = theme;
   const digits = Math.max(0, ...xTicks.map((t) => (String(Number(t.toFixed(6))).split(".")[1] ?? "").length));
   // A year has no thousands separator.
@@ -176,7 +113,7 @@ function axisMarks({ effects, left, right, bottom, x, xTicks, theme, bubble, inp
   const middle = (left + right) / 2;
   return [
     { kind: "rule", from: [left, bottom], to: [right, bottom], stroke },
-    { kind: "rule", from: [left, TOP], to: [left, bottom], stroke },
+    { kind: "rule", from: [left, BUBBLE_TOP], to: [left, bottom], stroke },
     ...effects.ticks.flatMap(({ value, label: text }): Mark[] => {
       const y = effects.x(value);
       return [

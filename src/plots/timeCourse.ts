@@ -1,23 +1,20 @@
-import { min } from "d3";
-import type { Pooled } from "../model/analysis";
 import type { TimeCourse, TimeLine, TrialPath } from "../model/timeCourse";
 import { measureText, truncate } from "../scene/measureText";
 import type { Mark, Point, Scene } from "../scene/scene";
 import { figureTitle } from "../words/caption";
-import { counted, lowerFirst, people, upperFirst } from "../words/phrase";
+import { lowerFirst, upperFirst } from "../words/phrase";
 import { timeCourseNotes, timeCourseText } from "../words/timeCourse";
 import { captionBlock, captionMarks } from "./captionBlock";
 import { emptyFigure } from "./emptyFigure";
 
 import { PAD, type PlotInput } from "./forestInput";
-import { groupColour } from "./groupStyle";
 import { hasMidBand } from "./panelBands";
+import { COUNT_ROWS, colourOf, countMarks } from "./timeCourseCounts";
 import { TIME_TEXT, type TimeCourseLayout, type TimeCourseOptions, timeCourseLayout } from "./timeCourseLayout";
-import { pointAt, signMark } from "./timeCoursePoint";
+import { pointAt } from "./timeCoursePoint";
 
 const RADIUS = 2.5; // of a trial's own effect
 const TARGET = 24; // the least size of a pointer target that WCAG 2.2 asks
-const COUNT_ROWS = 42;
 
 /**
  * An outcome over time in CSS pixels: for each comparator the pooled effects with their confidence and prediction
@@ -117,12 +114,6 @@ function lineMarks(layout: TimeCourseLayout, { comparator, points }: TimeLine, i
   };
 }
 
-/** Comparators keep their colour when others are hidden: they count in the dataset's order. */
-function colourOf({ input, theme }: TimeCourseLayout, comparator: string, index: number): string {
-  const at = input.descriptor.comparators.indexOf(comparator);
-  return groupColour(at < 0 ? index : at, theme);
-}
-
 function axisMarks(layout: TimeCourseLayout): readonly Mark[] {
   const { effects, ticks, left, right, top, bottom, theme, input, course } = layout;
   const { ink: fill, ink: stroke } = theme;
@@ -156,30 +147,4 @@ function sideMarks({ right, theme, left }: TimeCourseLayout, text: string, y: nu
     { kind: "rect", at: [right - width, y - 12], size: [width, 17], fill: theme.background },
     { kind: "text", at: [right - 4, y], text: shown, size: TIME_TEXT, anchor: "end", fill: theme.muted },
   ];
-}
-
-/** The comparator's name, and under each timepoint the trials and patients that its result rests on. */
-function countMarks(layout: TimeCourseLayout, { comparator, points }: TimeLine, index: number, top: number): Mark[] {
-  const { theme, ticks, width } = layout;
-  const y = top + COUNT_ROWS * index;
-  const colour = colourOf(layout, comparator, index);
-  const name = truncate(comparator, width - 3 * PAD - 20, TIME_TEXT, "bold");
-  return [
-    signMark(index, [PAD + 6, y - 4], { fill: colour, stroke: colour }),
-    { kind: "text", at: [PAD + 20, y], text: name, size: TIME_TEXT, weight: "bold", fill: theme.ink },
-    ...points.flatMap(({ timepoint, pooled }): Mark[] => {
-      const x = ticks.find((tick) => tick.name === timepoint)?.x;
-      if (x === undefined) return [];
-      const text = pooled ? countText(pooled, layout) : "–";
-      return [{ kind: "text", at: [x, y + 18], text, size: TIME_TEXT, anchor: "middle", fill: theme.muted }];
-    }),
-  ];
-}
-
-/** "4 trials, 320 patients" where every timepoint has room for it, else "4 trials". */
-function countText({ k, N }: Pooled, { ticks, input }: TimeCourseLayout): string {
-  const { studyNoun } = input.descriptor;
-  const full = [counted(k, studyNoun), people(N, input.descriptor)].filter((part) => part !== "").join(", ");
-  const apart = min(ticks.slice(1), ({ x }, i) => x - ticks[i]!.x) ?? Number.POSITIVE_INFINITY;
-  return measureText(full, TIME_TEXT) + 12 <= apart ? full : counted(k, studyNoun);
 }

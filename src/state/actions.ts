@@ -44,6 +44,9 @@ export function createActions(store: AppStore) {
         custom: preset === "custom" && s.held ? resolveModel(s, s.held.dataset.descriptor) : s.custom,
       })),
     setModel: (change: Partial<PoolingModel>) => set((s) => ({ preset: "custom", custom: { ...s.custom, ...change } })),
+    /** Another model, and what goes with it, in one step of undo. */
+    analyseBy: (custom: PoolingModel, change: Partial<Selection>) =>
+      set((s) => ({ preset: "custom", custom, selection: { ...s.selection, ...change } })),
     reset: () =>
       set((s) => ({
         look: DEFAULT_LOOK,

@@ -14,13 +14,21 @@ export function useSteady(figure: RefObject<HTMLElement | null>, drawn: unknown)
   const lastTop = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` is not read, its change is the moment to look
   useLayoutEffect(() => {
-    if (!figure.current) return;
-    // In the page, not on the screen: nothing has to be measured at the press itself.
-    const top = figure.current.getBoundingClientRect().top + scrollY;
-    const isFresh = performance.now() - pressedAt.current < FRESH_MS;
-    if (isFresh && lastTop.current !== null && top !== lastTop.current) scrollBy(0, top - lastTop.current);
-    pressedAt.current = Number.NEGATIVE_INFINITY;
-    lastTop.current = top;
+    const element = figure.current;
+    if (!element) return;
+    // A new observer reports once the page is laid out and before it is painted. Looking right here would lay out the
+    // page an extra time.
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      // In the page, not on the screen: nothing has to be measured at the press itself.
+      const top = element.getBoundingClientRect().top + scrollY;
+      const isFresh = performance.now() - pressedAt.current < FRESH_MS;
+      if (isFresh && lastTop.current !== null && top !== lastTop.current) scrollBy(0, top - lastTop.current);
+      pressedAt.current = Number.NEGATIVE_INFINITY;
+      lastTop.current = top;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [figure, drawn]);
   return () => {
     pressedAt.current = performance.now();

@@ -1,6 +1,8 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { MEASURES, type Measure } from "../model/measure";
 import type { ArmData } from "../model/study";
+import { escalc } from "../stats/index";
 import { derivation } from "./derivation";
 import { AS_PUBLISHED, analysis, row, study, usNkt } from "./fixtures";
 
@@ -33,20 +35,43 @@ describe("derivation", () => {
     const told = steps(counts, {}, { measure: MEASURES.RR });
     expect(told[0]).toBe("US-NKT (1): 0 of 52. Control (2): 10 of 53.");
     expect(told[1]).toContain("½ is added");
-    expect(told[2]).toContain("RR = risk₁ / risk₂ = 0.2227");
+    expect(told[2]).toContain("RR = (a / n₁) / (c / n₂) = (0.5 / 53) / (10.5 / 54) = 0.2227, pooled as its");
   });
 
-  it.each<[Measure, string]>([
-    ["ROM", "RoM = mean₁ / mean₂ = 0.2227, pooled as its logarithm −1.5019; variance 0.0589."],
-    ["SMDH", "SMDH = J × (mean₁ − mean₂) / √((SD₁² + SD₂²) / 2) = −1.5019; variance 0.0589."],
-    ["SMD1", "Glass’s Δ = J × (mean₁ − mean₂) / SD₂ = −1.5019; variance 0.0589."],
-  ])("tells how %s came about", (measure, formula) => {
-    expect(steps(means, {}, { measure: MEASURES[measure] })[1]).toBe(formula);
+  const counts: ArmData = { kind: "counts", ai: 4, n1i: 123, ci: 11, n2i: 139 };
+  it.each<[Measure, ArmData]>([
+    ["MD", means],
+    ["ROM", means],
+    ["SMD1", means],
+    ["RR", counts],
+    ["OR", counts],
+    ["RD", counts],
+    ["PETO", counts],
+    ["AS", counts],
+    ["RR", { ...counts, ai: 0 }],
+    ["OR", { ...counts, ai: 123 }],
+  ])("writes figures of %s that give its effect and its variance", (measure, data) => {
+    const result = escalc(measure, data, AS_PUBLISHED);
+    if ("reason" in result) throw new Error(result.reason);
+    const told = steps(data, { effect: { ...effect, ...result } }, { measure: MEASURES[measure] });
+    const written = told.filter((step) => step.split(" = ").length > 2 && !step.startsWith("Standard"));
+    expect(written.length).toBeGreaterThanOrEqual(2);
+    for (const step of written) {
+      const [filled = "", value = ""] = step.split(" = ").slice(-2);
+      // Figures are rounded to four decimals.
+      expect(worked(filled), step).toBeCloseTo(worked(value.split(/, |;|\.$/)[0] ?? ""), 2);
+    }
+  });
+
+  it("shows the spread that SMDH is measured by", () => {
+    const told = steps(means, {}, { measure: MEASURES.SMDH });
+    expect(told[1]).toBe("S = √((SD₁² + SD₂²) / 2) = √((1.41² + 1.68²) / 2) = 1.5509.");
+    expect(told[2]).toContain("× (2.85 − 5.2) / 1.5509 = −1.5019;");
   });
 
   it("corrects no zero for Peto’s odds ratio, and every table where the rule says so", () => {
     const counts: ArmData = { kind: "counts", ai: 0, n1i: 52, ci: 10, n2i: 53 };
-    expect(steps(counts, {}, { measure: MEASURES.PETO })[1]).toContain("Peto OR = ");
+    expect(steps(counts, {}, { measure: MEASURES.PETO })[3]).toContain("Peto OR = ");
     const model = { ...AS_PUBLISHED, zeroCells: "all" } as const;
     const full = { ...counts, ai: 4 };
     expect(steps(full, {}, { measure: MEASURES.OR, model })[1]).toBe(
@@ -60,3 +85,16 @@ describe("derivation", () => {
     expect(steps(given, { effect: null, reason: "no-variation" })).toEqual([]);
   });
 });
+
+/** The value of a formula as it is written for readers. */
+function worked(text: string): number {
+  const script = text
+    .replaceAll("−", "-")
+    .replaceAll("×", "*")
+    .replaceAll(",", "")
+    .replace(/asin √(\([^)]*\))/g, "Math.asin(Math.sqrt$1)")
+    .replaceAll("exp(", "Math.exp(")
+    .replaceAll("²", "**2")
+    .replaceAll("³", "**3");
+  return Number(runInNewContext(script));
+}

@@ -13,6 +13,9 @@ describe("methodsText", () => {
       "The effect was the standardised mean difference (Hedges’ g, RevMan variance), with the approximate small-sample correction and the sampling variance 1/n₁ + 1/n₂ + g²/(2(N − 3.94)).",
     );
     expect(textOf("Effect", { model: { ...AS_PUBLISHED, smdVariance: "LS" } })?.text).toContain("g²/(2N)");
+    expect(textOf("Effect", { model: { ...AS_PUBLISHED, smdVariance: "UB" } })?.text).toMatch(
+      /with the exact small-sample correction and an unbiased estimate of its sampling variance\.$/,
+    );
   });
 
   it.each<[Method, string, string]>([
@@ -95,6 +98,11 @@ describe("methodsText", () => {
       textOf("Groups", { ...compareBy("condition"), model: { ...AS_PUBLISHED, method: "EE" } })?.text,
     ).not.toContain("τ²");
     expect(textOf("Groups")).toBeUndefined();
+
+    const nested = { ...analysis().selection, compareBy: "comparator", thenBy: "condition" };
+    expect(textOf("Groups", { selection: nested })?.text).toContain("grouped by comparator and condition");
+    const acrossTime = { selection: { ...nested, thenBy: "timepoint" } };
+    expect(textOf("Groups", acrossTime)?.text).toContain("neither pooled together nor tested");
   });
 });
 

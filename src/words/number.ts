@@ -12,7 +12,7 @@ export function formatNumber(x: number, digits = 2): string {
   if (Number.isNaN(x)) return "not known";
   if (!Number.isFinite(x)) return x < 0 ? `${MINUS}∞` : "∞";
   const rounded = Math.abs(x).toFixed(digits);
-  const text = Math.abs(x) < 999 ? rounded : rounded.replace(/\B(?=(\d{3})+(\.|$))/g, ",");
+  const text = Math.abs(x) < 999 ? rounded : rounded.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
   return x < 0 && Number(rounded) !== 0 ? MINUS + text : text;
 }
 

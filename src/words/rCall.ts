@@ -68,12 +68,13 @@ function groupLines(analysis: Analysis): readonly string[] {
   if (model.groupTau2 === "common" && k > 1 && !apart)
     return ["", "# Groups, with one tau2", ...commonTau2Lines(model)];
   const predict = predictCall(model, "d");
+  const least = model.predint === "HTS" || model.predint === "HK-PR" ? 2 : 1;
   return [
     "",
     "# Groups",
     `groups <- lapply(split(dat, dat$group), function(d) ${fitCall(model, "d")})`,
     "groups",
-    ...(predict === null ? [] : [`lapply(split(dat, dat$group), function(d) if (nrow(d) > 2) ${predict})`]),
+    ...(predict === null ? [] : [`lapply(split(dat, dat$group), function(d) if (nrow(d) > ${least}) ${predict})`]),
     ...(k < 2 || apart ? [] : BETWEEN),
   ];
 }

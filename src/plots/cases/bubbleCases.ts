@@ -2,7 +2,8 @@ import type { Bubble, BubbleFit } from "../../model/bubble";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
 import { metaRegression, predictAt } from "../../stats/index";
-import { type BubbleOptions, bubbleScene } from "../bubble";
+import { bubbleScene } from "../bubble";
+import type { BubbleOptions } from "../bubbleLayout";
 import { type CaseQuestion, type CaseStudy, caseInput } from "./caseInput";
 import { manyCounts, manyMeans } from "./caseStudies";
 

@@ -35,6 +35,7 @@ describe("correct", () => {
     ["sort", { by: "shoe", descending: true }],
     ["moderator", "country"],
     ["colourBy", "shoe"],
+    ["joinBy", "shoe"],
   ])("replaces a %s of the look that is not in the data, and says so", (key, value) => {
     const { state, notices } = correct({ ...asked, look: { ...asked.look, [key]: value } }, held);
     expect(state).toEqual(asked);
@@ -62,8 +63,10 @@ describe("correct", () => {
       sort: { by: "country", descending: false },
       moderator: "year",
       colourBy: "country",
+      joinBy: "precision",
     };
     expect(correct({ ...asked, look }, held).notices).toEqual([]);
+    expect(correct({ ...asked, look: { ...look, colourBy: "comparator" } }, held).notices).toEqual([]);
   });
 
   it("keeps a filter by year", () => {

@@ -1,5 +1,6 @@
 import type { Descriptor } from "../../model/descriptor";
 import { type Look, SORT_KEYS } from "../../model/look";
+import { CUMULATIVE_ORDERS } from "../../model/sensitivity";
 import type { Say } from "./correct";
 
 /** A link's look brought to what the dataset has; each correction is said. */
@@ -12,8 +13,11 @@ export function correctLook(look: Look, { columns }: Descriptor, say: Say): Look
   if (!isModerator && look.moderator !== null) say("column of the bubble plot", look.moderator);
   const isColour = look.colourBy === "comparator" || isColumn(look.colourBy, "category");
   if (!isColour && look.colourBy !== null) say("column to colour by", look.colourBy);
+  const isOrder = CUMULATIVE_ORDERS.some((order) => order === look.joinBy) || isColumn(look.joinBy);
+  if (!isOrder && look.joinBy !== null) say("order of the cumulative result", look.joinBy);
   return {
     ...look,
+    joinBy: isOrder ? look.joinBy : null,
     sort: isSortable ? look.sort : null,
     moderator: isModerator ? look.moderator : null,
     colourBy: isColour ? look.colourBy : null,

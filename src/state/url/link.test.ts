@@ -55,6 +55,7 @@ const changed: Linked = {
     trimFill: true,
     sameTrials: true,
     moderator: "mean age",
+    joinBy: "precision",
   },
   lens: {
     mids: { "MD Schmerz & Funktion": 1.5, "RR Tod": 0.8 },

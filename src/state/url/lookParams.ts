@@ -31,6 +31,7 @@ export const LOOK_PARAMS: Readonly<Record<string, Param>> = {
   trimfill: onOff("trimFill"),
   same: onOff("sameTrials"),
   moderator: one("moderator", (column) => column ?? NONE, columnOrNone),
+  joinby: one("joinBy", (by) => by ?? NONE, columnOrNone),
 };
 
 /** One text for one field; what cannot be parsed is undefined. */

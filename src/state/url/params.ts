@@ -55,7 +55,7 @@ export const PARAMS: Readonly<Record<string, Param>> = {
     (s) => s.selection.compareBy ?? NONE,
     (s, by) => ({ ...s, selection: { ...s.selection, compareBy: by === NONE ? null : by } }),
   ),
-  within: text(
+  thenby: text(
     (s) => s.selection.thenBy ?? NONE,
     (s, by) => ({ ...s, selection: { ...s.selection, thenBy: by === NONE ? null : by } }),
   ),

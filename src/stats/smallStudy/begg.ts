@@ -36,14 +36,26 @@ export function begg(yi: readonly number[], vi: readonly number[]): AnswerOrReas
  * but a study that dominates the mean is not lost in vi − 1 / Σ(1 / vi).
  */
 function standardised(yi: readonly number[], vi: readonly number[]): readonly number[] {
-  return yi.map((y, i) => {
-    let W = 0;
-    let pull = 0;
-    for (let j = 0; j < yi.length; j++) {
-      if (j === i) continue;
-      W += 1 / vi[j]!;
-      pull += (y - yi[j]!) / vi[j]!;
-    }
-    return pull / W / Math.sqrt(vi[i]! + 1 / W);
-  });
+  // Counted from the most precise study: what dominates the sums is then 0 and takes no digits from the rest.
+  const anchor = yi[vi.indexOf(vi.reduce((least, v) => Math.min(least, v)))]!;
+  const fromAnchor = yi.map((y) => y - anchor);
+  const W = sumsOfOthers(vi.map((v) => 1 / v));
+  const Wy = sumsOfOthers(vi.map((v, i) => fromAnchor[i]! / v));
+  return fromAnchor.map((y, i) => (y - Wy[i]! / W[i]!) / Math.sqrt(vi[i]! + 1 / W[i]!));
+}
+
+/** For each value the sum of all others, from those before and those after it: nothing is subtracted. */
+function sumsOfOthers(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length);
+  let before = 0;
+  for (let i = 0; i < values.length; i++) {
+    sums[i] = before;
+    before += values[i]!;
+  }
+  let after = 0;
+  for (let i = values.length - 1; i >= 0; i--) {
+    sums[i] = sums[i]! + after;
+    after += values[i]!;
+  }
+  return sums;
 }

@@ -1,13 +1,14 @@
 import type { Analysis, StudyResult } from "../../model/analysis";
-import { participants, type Row } from "../../model/study";
 import { notEstimableText } from "../../plots/summaryText";
 import type { Held } from "../../state/appState";
 import { derivation } from "../../words/derivation";
-import { digitsOf, formatEffect, formatInteger, formatInterval, formatPercent } from "../../words/number";
-import { columnTitle, levelPercent, upperFirst } from "../../words/phrase";
+import { digitsOf, formatEffect, formatInterval, formatPercent } from "../../words/number";
+import { levelPercent } from "../../words/phrase";
 import { useAsked, useServices } from "../appContext";
 import { Dialog } from "./Dialog";
 import styles from "./StudyDialog.module.css";
+import { StudyBias, StudyFacts, StudySource } from "./StudyFacts";
+import { StudyNeighbours } from "./StudyNeighbours";
 
 interface Props {
   readonly held: Held;
@@ -32,6 +33,7 @@ export default function StudyDialog({ held, analysis, studyId }: Props) {
   return (
     <Dialog title={first.slab} placement="right" onClose={() => actions.openStudy(null)}>
       <div className={styles["study"]}>
+        <StudyNeighbours held={held} analysis={analysis} studyId={studyId} />
         <label className={styles["include"]}>
           <input type="checkbox" checked={isIn} onChange={() => actions.toggleStudy(studyId)} />
           Counted in every result
@@ -52,8 +54,9 @@ export default function StudyDialog({ held, analysis, studyId }: Props) {
             </ol>
           </section>
         ))}
-        <Facts row={first} held={held} />
-        <p className={styles["source"]}>{descriptor.figureNote}</p>
+        <StudyBias row={first} descriptor={descriptor} />
+        <StudyFacts row={first} held={held} />
+        <StudySource descriptor={descriptor} />
       </div>
     </Dialog>
   );
@@ -77,29 +80,5 @@ function Effect({
       ({levelPercent(model.level)} CI {formatInterval(effect.ciLb, effect.ciUb, measure.scale, digits)})
       {weight !== null && `, weight ${formatPercent(weight, 1)}`}
     </p>
-  );
-}
-
-/** Every further column, and where it is the same for all of the study's rows. */
-function Facts({ row, held }: { readonly row: Row; readonly held: Held }) {
-  const { descriptor } = held.dataset;
-  const N = participants(row);
-  const facts = [
-    { title: "Year", value: row.year === null ? null : String(row.year) },
-    { title: upperFirst(descriptor.peopleNoun.many), value: N === null ? null : formatInteger(N) },
-    ...descriptor.columns.map(({ name }) => ({
-      title: upperFirst(columnTitle(name, descriptor)),
-      value: row.columns[name] ?? null,
-    })),
-  ].filter(({ value }) => value !== null);
-  return (
-    <dl className={styles["facts"]}>
-      {facts.map(({ title, value }) => (
-        <div key={title}>
-          <dt>{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { MapCell } from "../../model/analysis";
 import type { Held } from "../../state/appState";
 import { useApp, useServices } from "../appContext";
@@ -8,6 +8,8 @@ import styles from "./EvidenceMap.module.css";
 import { layoutMap, type PlacedCell } from "./layoutMap";
 import { MapCellView } from "./MapCellView";
 import { moveInGrid } from "./moveInGrid";
+
+const LitCells = lazy(() => import("../touch/LitCells"));
 
 const NO_CELLS: readonly MapCell[] = [];
 
@@ -74,6 +76,9 @@ export function EvidenceMap({ held }: { readonly held: Held }) {
           </tbody>
         </table>
       </div>
+      <Suspense>
+        <LitCells rows={rows} held={held} map={ref} />
+      </Suspense>
       <p className={styles["key"]}>
         Diamond: pooled result{descriptor.comparators.length > 1 && ", half-size per comparator"}; hollow where its
         interval reaches no effect, the line. Below: {descriptor.studyNoun.many} and {descriptor.peopleNoun.many}.

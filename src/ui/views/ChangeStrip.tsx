@@ -48,7 +48,6 @@ export default function ChangeStrip() {
         {(isThere || pinned) && (
           <button
             type="button"
-            aria-pressed={pinned !== null}
             title={
               pinned ? "Compare with the answer before again" : "Hold on to this result and compare every other with it"
             }

@@ -1,4 +1,4 @@
-import { lazy, type PointerEvent, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { PlotInput } from "../../plots/forestInput";
 import type { Scene, Target } from "../../scene/scene";
 import { useServices } from "../appContext";
@@ -7,6 +7,7 @@ import { useSteady } from "../useSteady";
 import styles from "./Figure.module.css";
 import { LitStudy } from "./LitStudy";
 import { StudyToggles } from "./StudyToggles";
+import { targetUnder } from "./targetUnder";
 
 const FigureTouch = lazy(() => import("../touch/FigureTouch"));
 const PointTools = lazy(() => import("../touch/PointTools"));
@@ -78,17 +79,4 @@ export function Figure({ scene, input, marks, places, isPlain = false }: Props) 
       </figure>
     </>
   );
-}
-
-/** The target under the pointer; where points overlap, the one whose middle is nearest. */
-function targetUnder(
-  event: Pick<PointerEvent, "clientX" | "clientY"> & { currentTarget: Element },
-  targets: readonly Target[],
-) {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
-  const [x, y] = [event.clientX - left, event.clientY - top];
-  const distance = ({ box }: Target) => Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2);
-  return targets
-    .filter(({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
-    .sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -6,6 +6,7 @@ import { estimateText } from "../../words/effectText";
 import { useAsked, useServices } from "../appContext";
 import { SceneView } from "../SceneView";
 import styles from "./TimeCourseView.module.css";
+import { targetUnder } from "./targetUnder";
 
 interface Props {
   readonly scene: Scene;
@@ -21,9 +22,10 @@ export function PathFigure({ scene, course, input }: Props) {
   const lit = useAsked((s) => s.lit);
   const [active, setActive] = useState(0);
   const reachable = Math.min(active, course.paths.length - 1);
+  const pathOf = new Map(course.paths.flatMap((path) => path.points.map(({ rowId }) => [rowId, path] as const)));
   const boxes = new Map(scene.targets.map(({ rowId, box }) => [rowId, box]));
   const shown = course.paths.find((path) => path.studyId === lit);
-  const at = shown?.points[0] && boxes.get(shown.points[0].rowId);
+  const places = shown?.points.flatMap(({ rowId }) => boxes.get(rowId) ?? []) ?? [];
 
   function move(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -34,10 +36,26 @@ export function PathFigure({ scene, course, input }: Props) {
     event.currentTarget.querySelectorAll<HTMLElement>("button")[next]?.focus();
   }
 
+  /** Any point of a path stands for its study; where points overlap, the nearest. */
+  function studyUnder(event: Parameters<typeof targetUnder>[0]): string | null {
+    const target = targetUnder(event, scene.targets);
+    return (target && pathOf.get(target.rowId)?.studyId) ?? null;
+  }
+
   return (
-    <figure className={styles["figure"]} style={{ width: scene.width, height: scene.height }}>
+    <figure
+      className={styles["figure"]}
+      style={{ width: scene.width, height: scene.height }}
+      onPointerMove={(event) => actions.light(studyUnder(event))}
+      onPointerLeave={() => actions.light(null)}
+      onKeyDown={move}
+      onClick={(event) => {
+        const studyId = studyUnder(event);
+        if (studyId !== null && !(event.target instanceof HTMLButtonElement)) actions.openStudy(studyId);
+      }}
+    >
       <SceneView scene={scene} />
-      <fieldset aria-label="Paths of single studies" onKeyDown={move} onPointerLeave={() => actions.light(null)}>
+      <fieldset aria-label="Paths of single studies">
         {course.paths.map((path, i) => {
           const box = path.points[0] && boxes.get(path.points[0].rowId);
           return box ? (
@@ -48,7 +66,6 @@ export function PathFigure({ scene, course, input }: Props) {
               style={{ left: box.x, top: box.y }}
               tabIndex={i === reachable ? 0 : -1}
               aria-label={pathText(path, course, input)}
-              onPointerEnter={() => actions.light(path.studyId)}
               onFocus={() => actions.light(path.studyId)}
               onBlur={() => actions.light(null)}
               onClick={() => actions.openStudy(path.studyId)}
@@ -56,10 +73,14 @@ export function PathFigure({ scene, course, input }: Props) {
           ) : null;
         })}
       </fieldset>
-      {shown && at && (
+      {shown && places[0] && (
         <div
           className={styles["tip"]}
-          style={{ left: Math.max(0, Math.min(at.x + 28, scene.width - TIP)), top: at.y }}
+          style={{
+            left: Math.max(0, Math.min(places[0].x + 28, scene.width - TIP)),
+            // Below the path, which it must not hide.
+            top: Math.max(...places.map(({ y, height }) => y + height)),
+          }}
           role="presentation"
         >
           {pathText(shown, course, input)}

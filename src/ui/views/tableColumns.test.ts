@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { SORT_KEYS } from "../../model/look";
 import { defaultAsked, questionOf } from "../../state/selectors";
 import { analyse } from "../../worker/analyse";
 import { bundled } from "../../worker/bundledDataset";
 import { rowOf } from "../rowOf";
-import { sortLines, tableColumns } from "./tableColumns";
+import { linesWith, tableColumns } from "./tableColumns";
 
 function table(id: string) {
   const dataset = bundled(id);
@@ -27,20 +28,33 @@ describe("tableColumns", () => {
   });
 });
 
-describe("sortLines", () => {
+describe("linesWith", () => {
   const { lines, columns } = table("us-nkt");
-  const weight = columns.find((column) => column.key === "weight");
-  if (!weight) throw new Error("no weights");
-  const weights = (sorted: typeof lines) => sorted.map(({ result }) => result.weight);
+  const found = (sought: string) => linesWith(lines, columns, sought).length;
 
-  it("sorts by number either way", () => {
-    const ascending = weights([...sortLines(lines, weight, false)]);
-    expect(ascending).toEqual(ascending.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
-    expect(weights([...sortLines(lines, weight, true)])).toEqual(ascending.toReversed());
+  it("finds words in any cell, whatever their case", () => {
+    const cervical = lines.filter(({ row }) => String(row.columns["level"]) === "Cervical").length;
+    expect(cervical).toBeGreaterThan(0);
+    expect(found("cerVICAL ")).toBeGreaterThanOrEqual(cervical);
+    expect(found(lines[0]?.row.slab ?? "")).toBe(1);
   });
 
-  it("puts empty cells last either way", () => {
-    const holed = lines.map((line, i) => (i === 2 ? { ...line, result: { ...line.result, weight: null } } : line));
-    for (const descending of [true, false]) expect(sortLines(holed, weight, descending).at(-1)).toBe(holed[2]);
+  it("finds a minus sign by a hyphen", () => {
+    expect(found("-1.")).toBe(found("−1."));
+    expect(found("-1.")).toBeGreaterThan(0);
+  });
+
+  it("keeps all for nothing sought, and none for what is nowhere", () => {
+    expect(found("  ")).toBe(lines.length);
+    expect(found("acupuncture in horses")).toBe(0);
+  });
+});
+
+describe("the keys that columns are sorted by", () => {
+  it.each(["us-nkt", "bcg-tuberculosis", "dbs-parkinson"])("are unique, and keys or columns of the data: %s", (id) => {
+    const names = bundled(id).descriptor.columns.map(({ name }) => name);
+    const { columns } = table(id);
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+    for (const { sortBy } of columns) if (sortBy !== null) expect([...SORT_KEYS, ...names]).toContain(sortBy);
   });
 });

@@ -1,10 +1,11 @@
-import type { Analysis, StudyResult } from "../../model/analysis";
+import type { Analysis, Pooled, StudyResult } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import { isOfMeans } from "../../model/measure";
 import { isAcrossTime } from "../../model/selection";
 import type { Row } from "../../model/study";
 import { notEstimableText } from "../../plots/summaryText";
-import { digitsOf, formatEffect, formatInterval, formatNumber, formatPercent } from "../../words/number";
+import { estimateText, rangeText } from "../../words/effectText";
+import { formatNumber, formatPercent } from "../../words/number";
 import { columnTitle, levelPercent, upperFirst } from "../../words/phrase";
 
 /** One study of the table: its row of the data and what was computed from it. */
@@ -17,18 +18,22 @@ export interface TableColumn {
   readonly key: string;
   readonly title: string;
   readonly numeric: boolean;
+  /** What the studies are sorted by at this column, in every view (see `Look`); null where they cannot be. */
+  readonly sortBy: string | null;
   readonly text: (line: TableLine) => string;
-  /** What the column is sorted by; null goes last either way. */
-  readonly value: (line: TableLine) => string | number | null;
+  /** The same of a pooled result; "" where a column without it has none. */
+  readonly ofPooled?: (pooled: Pooled) => string;
 }
 
-/** The table's columns for an analysis: the study, what it reports, its arms' data, its effect, and all further columns. */
+/** The table's columns for an analysis: the study, its effect, its arms' data, and all further columns. */
 export function tableColumns(
   analysis: Analysis,
   descriptor: Descriptor,
   lines: readonly TableLine[],
 ): readonly TableColumn[] {
+  const slab = ({ row }: TableLine) => row.slab;
   return [
+    column("study", upperFirst(descriptor.studyNoun.one), slab, String),
     ...placeColumns(analysis, descriptor),
     ...resultColumns(analysis),
     ...armColumns(analysis, descriptor, lines),
@@ -68,29 +73,26 @@ function decimalsOf(value: number | null): number {
 }
 
 function resultColumns({ measure, model }: Analysis): TableColumn[] {
-  const digits = digitsOf(measure);
   return [
     {
-      key: "yi",
-      title: measure.short,
-      numeric: true,
-      value: ({ result }) => result.effect?.yi ?? null,
-      text: ({ result }) =>
-        result.effect ? formatEffect(result.effect.yi, measure.scale, digits) : notEstimableText(result.reason),
+      ...{ key: "effect", title: measure.short, numeric: true, sortBy: "effect" },
+      text: ({ result }) => (result.effect ? estimateText(result.effect.yi, measure) : notEstimableText(result.reason)),
+      ofPooled: ({ mu }) => estimateText(mu, measure),
     },
     {
-      key: "ci",
-      title: `${levelPercent(model.level)} CI`,
-      numeric: true,
-      value: ({ result }) => result.effect?.ciLb ?? null,
-      text: ({ result: { effect } }) => (effect ? formatInterval(effect.ciLb, effect.ciUb, measure.scale, digits) : ""),
+      ...{ key: "interval", title: `${levelPercent(model.level)} CI`, numeric: true, sortBy: null },
+      text: ({ result: { effect } }) => (effect ? rangeText(effect.ciLb, effect.ciUb, measure) : ""),
+      ofPooled: ({ ciLb, ciUb }) => rangeText(ciLb, ciUb, measure),
     },
-    column(
-      "se",
-      measure.scale === "log" ? "SE (log)" : "SE",
-      ({ result: { effect } }) => effect && Math.sqrt(effect.vi),
-      (x) => formatNumber(x, 3),
-    ),
+    {
+      ...column(
+        "se",
+        measure.scale === "log" ? "SE (log)" : "SE",
+        ({ result: { effect } }) => effect && Math.sqrt(effect.vi),
+        (x) => formatNumber(x, 3),
+      ),
+      ofPooled: ({ se }) => formatNumber(se, 3),
+    },
     column(
       "weight",
       "Weight",
@@ -110,7 +112,7 @@ function column<T extends string | number>(
     key,
     title,
     numeric: NUMERIC.has(key),
-    value,
+    sortBy: key,
     text: (line) => {
       const cell = value(line);
       return cell === null ? "" : format(cell);
@@ -120,20 +122,17 @@ function column<T extends string | number>(
 
 const NUMERIC: ReadonlySet<string> = new Set(["year", "se", "weight", ...Object.keys(MEANS), ...Object.keys(COUNTS)]);
 
-/** The lines by a column, empty cells last; equal ones stay in their order. */
-export function sortLines(
+/** The lines in which some cell holds the words sought, whatever their case; a hyphen finds a minus sign too. */
+export function linesWith(
   lines: readonly TableLine[],
-  { value }: TableColumn,
-  descending: boolean,
+  columns: readonly TableColumn[],
+  sought: string,
 ): readonly TableLine[] {
-  const sign = descending ? -1 : 1;
-  return [...lines].sort((a, b) => {
-    const [x, y] = [value(a), value(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null);
-    const order =
-      typeof x === "number" && typeof y === "number"
-        ? x - y
-        : String(x).localeCompare(String(y), "en", { numeric: true });
-    return sign * order;
-  });
+  const words = comparable(sought.trim());
+  if (words === "") return lines;
+  return lines.filter((line) => columns.some(({ text }) => comparable(text(line)).includes(words)));
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().replaceAll("−", "-");
 }

@@ -32,14 +32,20 @@ export function subsetsText({ rowIds, total, seed }: Subsets, { studyNoun }: Des
 }
 
 /** What a point of the figure is, and how it was computed where that is not as the page does it. */
-export function subsetsNote(subsets: Subsets, { model }: Analysis, descriptor: Descriptor): string {
+export function subsetsNote(
+  subsets: Subsets,
+  { model }: Analysis,
+  descriptor: Descriptor,
+  outcome: OutcomeInfo,
+): string {
   const found = subsetsText(subsets, descriptor);
   const by =
     model.method === subsets.method
       ? ""
       : `In every subset τ² is by ${SHORT[subsets.method]}, which is quick; on the page it is by ${SHORT[model.method]}.`;
   const lines = `Solid line: no effect. Dashed line: all ${descriptor.studyNoun.many} together.`;
-  return words(`The results of ${found}.`, by, lines);
+  const sides = `Left of no effect favours ${favours(true, descriptor, outcome)}, right of it ${favours(false, descriptor, outcome)}.`;
+  return words(`The results of ${found}.`, by, lines, sides);
 }
 
 /** What the limits of the figure leave out. */
@@ -132,4 +138,9 @@ function commonText(studies: readonly RegionStudy[]): string {
     more.length > 0 ? `More often there than elsewhere: ${named(more)}.` : "",
     fewer.length > 0 ? `More seldom: ${named(fewer)}.` : "",
   );
+}
+
+/** "1,200,000 of 8,388,608 subsets". */
+export function progressText({ done, total }: { readonly done: number; readonly total: number }): string {
+  return `${formatInteger(done)} of ${formatInteger(total)} subsets`;
 }

@@ -50,7 +50,7 @@ export function diagnosticRules(k: number, { studyNoun }: Descriptor): readonly 
   return [
     [
       "Residual",
-      `How far the ${one} lies from the result of the others, in standard errors (externally studentised). Beyond ±${limit("rstudent")} lies one in twenty by chance; it marks no ${one} by itself.`,
+      `How far the ${one} lies from the result of the others, in standard errors (externally studentised). Beyond ±${limit("rstudent")} lies one in twenty by chance; that alone marks no ${one}.`,
     ],
     [
       "DFFITS",
@@ -77,11 +77,11 @@ export const DIAGNOSTICS_SOURCE =
 export function influenceText({ studies }: Influence, { studyNoun }: Descriptor, nameOf: NameOf): string {
   const marked = studies.filter(({ diagnostics }) => diagnostics?.influential);
   if (studies.length < 2) return `With ${counted(studies.length, studyNoun)} there is no influence to measure.`;
-  if (marked.length === 0) return `No ${studyNoun.one} of ${studies.length} passes a cut-off of influence.`;
+  if (marked.length === 0) return `No ${studyNoun.one} of ${studies.length} is influential by any of the rules.`;
   const names = marked.slice(0, 5).map(({ rowId }) => nameOf(rowId));
   const more = marked.length > 5 ? [`${marked.length - 5} more`] : [];
   return words(
-    `${counted(marked.length, studyNoun)} of ${studies.length} ${marked.length === 1 ? "passes" : "pass"} a cut-off of influence:`,
+    `${counted(marked.length, studyNoun)} of ${studies.length} ${marked.length === 1 ? "is" : "are"} influential by at least one rule:`,
     `${list([...names, ...more])}.`,
   );
 }

@@ -1,21 +1,24 @@
 import type { Descriptor } from "../../model/descriptor";
-import type { Cumulative, CumulativeStep } from "../../model/sensitivity";
+import type { Cumulative, CumulativeOrder, CumulativeStep } from "../../model/sensitivity";
 import { effectText } from "../effectText";
 import { columnTitle, counted, levelPercent, words } from "../phrase";
 import { conclude, type NameOf } from "./verdict";
 
 /** What the marks of a series of pooled results mean. */
-export function seriesKey(level: number, { studyNoun }: Descriptor): string {
-  return `Shaded: ${levelPercent(level)} CI of all ${studyNoun.many}; dashed: their estimate. ‡ and hollow: the interval says something else of no effect than theirs.`;
+export function seriesKey(level: number, { studyNoun }: Descriptor, hasOther: boolean): string {
+  return words(
+    `Shaded: ${levelPercent(level)} CI of all ${studyNoun.many}; dashed: their estimate.`,
+    hasOther ? "‡ and hollow: the interval says something else of no effect than theirs." : "",
+  );
 }
 
 /** The orders that every dataset has, as a choice, with what comes first. */
-export const ORDERS = {
+export const ORDERS: Readonly<Record<CumulativeOrder, string>> = {
   year: "Year, oldest first",
   precision: "Precision, most precise first",
   n: "Size, largest first",
   effect: "Effect, lowest first",
-} as const;
+};
 
 /** "year", "precision", "size", "effect", or a column's title, inside a sentence. */
 export function orderName(by: string, descriptor: Descriptor): string {

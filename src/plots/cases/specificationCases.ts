@@ -1,0 +1,55 @@
+import { MEASURES } from "../../model/measure";
+import type { EffectChoice, Multiverse } from "../../model/sensitivity";
+import type { Scene } from "../../scene/scene";
+import { DARK, LIGHT } from "../../scene/themes";
+import { escalc, multiverse as tryAll } from "../../stats/index";
+import { ANY, curveOf, type SpecificationFilter } from "../specification/curve";
+import { type SpecificationOptions, specificationLayout, specificationScene } from "../specification/specification";
+import { type CaseStudy, caseInput } from "./caseInput";
+import { COMPARED, manyMeans } from "./caseStudies";
+
+const VARIANCES = ["LS", "UB", "RevMan"] as const;
+
+/** All analyses of these studies' SMD, by the project's own statistics. */
+function draw(
+  studies: readonly CaseStudy[],
+  options: Partial<SpecificationOptions> & { readonly filter?: Partial<SpecificationFilter> } = {},
+): Scene {
+  const input = caseInput(studies, { measure: "SMD" });
+  const effects = VARIANCES.map((smdVariance): EffectChoice => {
+    return { key: `SMD ${smdVariance}`, measure: MEASURES.SMD, smdVariance, zeroCells: null };
+  });
+  const sets = VARIANCES.map((smdVariance) => {
+    const found = studies.map(({ data }) => escalc("SMD", data, { smdVariance, zeroCells: "only0" }));
+    const known = found.flatMap((effect) => ("reason" in effect ? [] : [effect]));
+    return { key: `SMD ${smdVariance}`, yi: known.map((e) => e.yi), vi: known.map((e) => e.vi) };
+  });
+  const universes = tryAll({
+    sets,
+    methods: ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"],
+    tests: ["z", "t", "knha", "adhoc", "wider"],
+    ...{ predints: ["V"], level: 0.95, leaveOneOut: true },
+  });
+  const multiverse: Multiverse = {
+    ...{ measure: MEASURES.SMD, effects, weights: [] },
+    specifications: universes.map(({ set, ...universe }) => ({ ...universe, effects: set })),
+  };
+  const curve = curveOf(multiverse, { ...ANY, ...options.filter });
+  const current = curve.findIndex(
+    (s) => s.effects === "SMD RevMan" && s.method === "DL" && s.test === "z" && s.leftOut === null,
+  );
+  return specificationScene(
+    specificationLayout(input, multiverse, curve, {
+      ...{ width: 960, theme: LIGHT, current: current < 0 ? null : current },
+      ...options,
+    }),
+  );
+}
+
+export const specificationTwo = () => draw(manyMeans(2));
+export const specification9 = () => draw(COMPARED);
+export const specificationFew = () => draw(COMPARED, { filter: { leftOut: ["none"], effects: ["SMD RevMan"] } });
+export const specification23 = () => draw(manyMeans(23));
+export const specificationDark = () => draw(COMPARED, { theme: DARK });
+export const specificationNarrow = () => draw(COMPARED, { width: 328 });
+export const specificationNone = () => draw(COMPARED, { filter: { effects: ["none"] } });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { MEASURES } from "../../model/measure";
+import type { Multiverse, Specification } from "../../model/sensitivity";
+import { ANY, columnsOf, conclusionsOf, curveOf, studiesOf } from "./curve";
+
+const METHODS = ["EE", "DL", "REML"] as const;
+const TESTS = ["z", "knha"] as const;
+
+const specifications = [null, ...Array.from({ length: 14 }, (_, i) => i)].flatMap((leftOut) =>
+  METHODS.flatMap((method, m) =>
+    TESTS.map((test): Specification => {
+      const mu = -1 + 0.1 * m + (leftOut === null ? 0 : 0.01 * leftOut);
+      const half = test === "z" ? 0.4 : 1.2;
+      return {
+        ...{ effects: "SMD", method, test, leftOut, k: 14, mu, ciLb: mu - half, ciUb: mu + half, I2: null },
+        conclusion: mu + half < 0 ? "below" : "uncertain",
+      };
+    }),
+  ),
+);
+const multiverse: Multiverse = { measure: MEASURES.SMD, effects: [], specifications, weights: [] };
+
+describe("the specification curve", () => {
+  it("goes by the estimate, and holds every analysis", () => {
+    const curve = curveOf(multiverse, ANY);
+    expect(curve).toHaveLength(90);
+    expect(curve.every((s, i) => i === 0 || curve[i - 1]!.mu <= s.mu)).toBe(true);
+  });
+
+  it("keeps what makes the wanted choices", () => {
+    const some = curveOf(multiverse, { ...ANY, method: ["DL", "EE"], leftOut: ["none"] });
+    expect(some.map((s) => [s.method, s.leftOut])).toEqual([
+      ["EE", null],
+      ["EE", null],
+      ["DL", null],
+      ["DL", null],
+    ]);
+  });
+
+  it("is joined into columns that leave none out", () => {
+    const curve = curveOf(multiverse, ANY);
+    const columns = columnsOf(curve, 8);
+    expect(columns.flatMap(({ members }) => members)).toEqual(curve);
+    for (const { members, least, most, mu } of columns) {
+      expect(Math.abs(members.length - 90 / 8)).toBeLessThan(1);
+      expect(least).toBe(Math.min(...members.map((s) => s.ciLb)));
+      expect(most).toBe(Math.max(...members.map((s) => s.ciUb)));
+      expect(mu).toBeGreaterThanOrEqual(members[0]!.mu);
+    }
+    expect(columnsOf(curve, 500)).toHaveLength(90);
+    expect(columnsOf([], 8)).toEqual([]);
+  });
+
+  it("names only conclusions that occur", () => {
+    expect(conclusionsOf(specifications)).toEqual(["below", "uncertain"]);
+  });
+
+  it("gives a line to the studies that move the estimate most", () => {
+    expect(studiesOf(multiverse)).toEqual({ shown: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13], others: [0, 1, 2, 3] });
+  });
+});

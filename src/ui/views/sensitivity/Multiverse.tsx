@@ -1,0 +1,144 @@
+import { useMemo, useState } from "react";
+import type { Question } from "../../../model/selection";
+import type { Multiverse as Found } from "../../../model/sensitivity";
+import type { PlotInput } from "../../../plots/forestInput";
+import { ANY, curveOf } from "../../../plots/specification/curve";
+import { specificationLayout, specificationScene } from "../../../plots/specification/specification";
+import { LIGHT } from "../../../scene/themes";
+import {
+  appliedText,
+  multiverseText,
+  specificationChoices,
+  specificationResult,
+} from "../../../words/sensitivity/multiverse";
+import { unbroken } from "../../../words/unbroken";
+import { useServices } from "../../appContext";
+import hidden from "../../hidden.module.css";
+import { useExplored } from "../../useExplored";
+import { useFigureInput } from "../../useFigureInput";
+import { useTheme } from "../../useTheme";
+import { useWidth } from "../../useWidth";
+import styles from "./Multiverse.module.css";
+import { SaveButtons } from "./SaveButtons";
+import { SpecificationChips } from "./SpecificationChips";
+import { SpecificationFigure } from "./SpecificationFigure";
+import { SpecificationTable } from "./SpecificationTable";
+import { isOnPage, pageFor } from "./specificationOf";
+
+const FILE_WIDTH = 760;
+
+/** Every analysis that suits the data, by its estimate, and what each of them chose; any of them can be applied. */
+export default function Multiverse() {
+  const input = useFigureInput();
+  const [ref, width] = useWidth<HTMLElement>();
+  const asked = useMemo<{ readonly question: Question } | null>(
+    () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },
+    [input],
+  );
+  const multiverse = useExplored("multiverse", asked);
+  return (
+    <section className={styles["part"]} aria-label="Every analysis" ref={ref}>
+      <h3>Every analysis</h3>
+      {!multiverse || !input ? (
+        <p>Analysing …</p>
+      ) : multiverse.specifications.length === 0 ? (
+        <p>Nothing is pooled here, so there is nothing to analyse in other ways.</p>
+      ) : (
+        width > 0 && <Curve input={input} multiverse={multiverse} width={width} />
+      )}
+    </section>
+  );
+}
+
+interface Props {
+  readonly input: PlotInput;
+  readonly multiverse: Found;
+  readonly width: number;
+}
+
+function Curve({ input, multiverse, width }: Props) {
+  const { actions, store } = useServices();
+  const { figure: theme } = useTheme();
+  const [filter, setFilter] = useState(ANY);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [applied, setApplied] = useState("");
+  const { analysis, descriptor, outcome } = input;
+  const curve = useMemo(() => curveOf(multiverse, filter), [multiverse, filter]);
+  const found = curve.findIndex(isOnPage(multiverse, analysis));
+  const current = found < 0 ? null : found;
+  const layout = useMemo(
+    () => specificationLayout(input, multiverse, curve, { width, theme, current }),
+    [input, multiverse, curve, width, theme, current],
+  );
+  const active = Math.min(pointed ?? current ?? 0, curve.length - 1);
+  const specification = curve[active];
+  const nameOf = (rowId: number) => input.rows(rowId).slab;
+  const { level } = analysis.model;
+  const choices = specification ? specificationChoices(specification, multiverse, nameOf) : "";
+  const result = specification ? specificationResult(specification, multiverse, level) : "";
+
+  function apply(place: number): void {
+    const wanted = curve[place];
+    if (!wanted || place === current) return;
+    const { model, measure } = pageFor(wanted, multiverse, analysis);
+    const { excluded } = store.getState().selection;
+    actions.analyseBy(model, {
+      ...(measure ? { measure } : {}),
+      ...(wanted.leftOut === null ? {} : { excluded: [...excluded, input.rows(wanted.leftOut).studyId] }),
+    });
+    setPointed(null);
+    setApplied(appliedText(specificationChoices(wanted, multiverse, nameOf)));
+  }
+
+  return (
+    <>
+      <p>{unbroken(multiverseText(multiverse, descriptor, outcome, level))}</p>
+      <SpecificationChips
+        multiverse={multiverse}
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next);
+          setPointed(null);
+        }}
+        noun={descriptor.studyNoun}
+      />
+      <div className={styles["active"]}>
+        {specification ? (
+          <p>
+            <strong>{result}</strong> {choices}
+          </p>
+        ) : (
+          <p>No analysis makes all of these choices.</p>
+        )}
+        <button
+          type="button"
+          className={styles["apply"]}
+          disabled={!specification || active === current}
+          onClick={() => apply(active)}
+        >
+          {specification && active === current ? "This is on the page" : "Use this analysis"}
+        </button>
+      </div>
+      <div className={hidden["hidden"]} aria-live="polite">
+        {applied}
+      </div>
+      <SpecificationFigure
+        layout={layout}
+        active={Math.max(0, active)}
+        hasCursor={pointed !== null}
+        text={`${choices}: ${result}`}
+        onActive={setPointed}
+        onApply={apply}
+      />
+      <SaveButtons
+        onFigure={() => {
+          const options = { width: FILE_WIDTH, theme: LIGHT, current };
+          const scene = specificationScene(specificationLayout(input, multiverse, curve, options));
+          void import("./studyFile").then((file) => file.saveFigure(input, scene, "every-analysis", store.getState()));
+        }}
+        onNumbers={() => void import("./allFile").then((file) => file.saveSpecifications(input, multiverse, curve))}
+      />
+      <SpecificationTable curve={curve} multiverse={multiverse} input={input} current={current} onApply={apply} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import type { NumberColumn } from "../../../words/sensitivity/numberColumns";
+import tables from "../../Table.module.css";
+
+/** A line of a table of numbers. */
+export interface NumberRow<Of> {
+  readonly rowId: number;
+  readonly name: string;
+  readonly of: Of;
+}
+
+interface Props<Of> {
+  /** Over the names. */
+  readonly head: string;
+  readonly rows: readonly NumberRow<Of>[];
+  readonly columns: readonly NumberColumn<Of>[];
+}
+
+/** The numbers of a figure, drawn once they are asked for. */
+export function NumbersTable<Of>({ head, rows, columns }: Props<Of>) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>The same as a table</summary>
+      {isOpen && (
+        <div className={tables["scroll"]}>
+          <table className={tables["table"]}>
+            <thead>
+              <tr>
+                <th scope="col">{head}</th>
+                {columns.map((column) => (
+                  <th key={column.head} scope="col">
+                    {column.head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ rowId, name, of }) => (
+                <tr key={rowId}>
+                  <th scope="row">{name}</th>
+                  {columns.map((column) => (
+                    <td key={column.head}>{column.text(of)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
+import type { Method, Test } from "../../model/poolingModel";
+import type { ChoiceWeight, Conclusion, EffectChoice, Multiverse, Specification } from "../../model/sensitivity";
+import { estimateText, rangeText } from "../effectText";
+import { formatInteger } from "../number";
+import { levelPercent, list, lowerFirst, words } from "../phrase";
+import { partText } from "./share";
+
+/** A study's label by its row. */
+type NameOf = (rowId: number) => string;
+
+/** What the choices are called: heads of the matrix, of the table, and of the filters. */
+export const CHOICE_NAMES: Readonly<Record<ChoiceWeight["choice"], string>> = {
+  effects: "Effects",
+  method: "Model and τ²",
+  test: "Interval",
+  leftOut: "Left out",
+};
+
+/** Short names: the matrix has little room. */
+export const METHOD_LABELS: Readonly<Record<Method, string>> = {
+  ...{ EE: "Common effect", DL: "DerSimonian-Laird", PM: "Paule-Mandel", REML: "REML", ML: "ML" },
+  ...{ EB: "Empirical Bayes", HE: "Hedges-Olkin", HS: "Hunter-Schmidt", SJ: "Sidik-Jonkman" },
+};
+
+export const TEST_LABELS: Readonly<Record<Test, string>> = {
+  ...{ z: "Wald", t: "Wald, t(k − 1)", knha: "Hartung-Knapp" },
+  ...{ adhoc: "HK, at least Wald", wider: "HK or Wald, wider" },
+};
+
+const VARIANCES = { LS: "large-sample", UB: "unbiased", RevMan: "RevMan" } as const;
+const ZEROS = {
+  only0: "½ at zeros",
+  all: "½ in all",
+  "treatment-arm": "by arms at zeros",
+  none: "zeros as is",
+} as const;
+
+/** "SMD, RevMan", "RR, ½ at zeros", "Peto OR". */
+export function effectsLabel(
+  { measure, smdVariance, zeroCells }: EffectChoice,
+  among: readonly EffectChoice[],
+): string {
+  if (smdVariance) return `${measure.short}, ${VARIANCES[smdVariance]}`;
+  const isOnly = among.filter((other) => other.measure.measure === measure.measure).length === 1;
+  return zeroCells && !isOnly ? `${measure.short}, ${ZEROS[zeroCells]}` : measure.short;
+}
+
+/** "−1.11 (95% CI −1.48 to −0.74)" of one analysis. */
+export function specificationResult({ mu, ciLb, ciUb }: Specification, multiverse: Multiverse, level: number): string {
+  const { measure } = multiverse;
+  return `${estimateText(mu, measure)} (${levelPercent(level)} CI ${rangeText(ciLb, ciUb, measure)})`;
+}
+
+/** "SMD, RevMan; REML; Hartung-Knapp; none left out": the choices of one analysis. */
+export function specificationChoices(specification: Specification, multiverse: Multiverse, nameOf: NameOf): string {
+  const { effects, method, test, leftOut } = specification;
+  const choice = multiverse.effects.find(({ key }) => key === effects);
+  return [
+    choice ? effectsLabel(choice, multiverse.effects) : effects,
+    METHOD_LABELS[method],
+    TEST_LABELS[test],
+    leftOut === null ? "none left out" : `without ${nameOf(leftOut)}`,
+  ].join("; ");
+}
+
+/** What an interval says, in the direction of the outcome. */
+export function conclusionLabel(conclusion: Conclusion, { arms }: Descriptor, { better }: OutcomeInfo): string {
+  if (conclusion === "uncertain") return "includes no effect";
+  const isIntervention = (conclusion === "below") === (better === "lower");
+  return `favours ${lowerFirst(isIntervention ? arms.intervention : arms.control)}`;
+}
+
+const ORDER: readonly Conclusion[] = ["below", "uncertain", "above"];
+
+/** How many analyses come to which conclusion, and the choice that decides it most often. */
+export function multiverseText(
+  { specifications, weights }: Multiverse,
+  descriptor: Descriptor,
+  outcome: OutcomeInfo,
+  level: number,
+): string {
+  const total = specifications.length;
+  const shares = ORDER.flatMap((conclusion) => {
+    const count = specifications.filter((s) => s.conclusion === conclusion).length;
+    return count > 0 ? [{ conclusion, count }] : [];
+  }).toSorted((a, b) => b.count - a.count);
+  const says = shares.map(({ conclusion, count }) => {
+    const where = count === total ? "all" : `${partText(count, total)} (${formatInteger(count)})`;
+    return `${conclusionLabel(conclusion, descriptor, outcome)} in ${where}`;
+  });
+  const tried = `${formatInteger(total)} analyses were tried. The ${levelPercent(level)} CI`;
+  return words(tried, `${list(says)}.`, mattersText(weights, descriptor));
+}
+
+/** The choice on which the conclusion depends most often, other choices being equal. */
+function mattersText(weights: Multiverse["weights"], { studyNoun }: Descriptor): string {
+  const [most] = weights
+    .filter(({ decided }) => decided > 0)
+    .toSorted((a, b) => b.decided / b.comparisons - a.decided / a.comparisons);
+  if (!most) return "";
+  const names = {
+    ...{ effects: "how effects are computed", method: "the model and its τ²", test: "how the interval is made" },
+    leftOut: `which ${studyNoun.one} is left out`,
+  };
+  return `The choice that matters most is ${names[most.choice]}: the conclusion depends on it in ${partText(most.decided, most.comparisons)} of the comparisons that differ in nothing else.`;
+}
+
+/** For a live region once an analysis has become the page's: "Applied: …. One step back undoes it." */
+export function appliedText(choices: string): string {
+  return `The page now shows: ${choices}. Undo brings back the one before.`;
+}
+
+/** What the marks of the figure are. */
+export function multiverseNote(count: number, total: number, columns: number, level: number): string {
+  const shown =
+    count === total
+      ? `${formatInteger(total)} analyses`
+      : `${formatInteger(count)} of ${formatInteger(total)} analyses`;
+  const joined =
+    count > columns
+      ? `About ${formatInteger(count / columns)} stand in each column: line and dark band are their middle, the light band holds all their ${levelPercent(level)} CIs.`
+      : `Bands: ${levelPercent(level)} CI.`;
+  return `${shown}, by estimate. ${joined} Below, the higher a mark the more of the analyses there make that choice. Dashed: the analysis on the page.`;
+}
