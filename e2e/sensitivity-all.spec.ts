@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { comparator } from "./controls";
 import { answer, visit } from "./visit";
@@ -81,7 +82,9 @@ test("a region is marked by mouse or by keyboard, and said in words", async ({ p
   await page.mouse.move(box.x + 200, box.y + 300, { steps: 4 });
   await page.mouse.up();
   const said = found.getByRole("status");
-  await expect(said).toContainText(/\d+% \(\d+.of.255\) of the subsets lie in the region, with SMD.*More often there than elsewhere/);
+  await expect(said).toContainText(
+    /\d+% \(\d+.of.255\) of the subsets lie in the region, with SMD.*More often there than elsewhere/,
+  );
   // Each study's share of the region stands beside its name.
   await expect(found.getByRole("button", { name: /^Simulated trial 11, 2019.*%$/ })).toBeVisible();
   await found.getByRole("button", { name: "Clear the region" }).click();
@@ -153,3 +156,16 @@ test("where nothing is pooled both parts say so", async ({ page }) => {
   await expect(await part(page, "Every subset")).toContainText("Subsets need at least two trials that are pooled");
   await expect(await part(page, "Every analysis")).toContainText("Nothing is pooled here");
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`both parts are accessible when ${colorScheme}, and fit a phone`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 780 });
+    await visit(page);
+    await analyses(page);
+    await (await subsets(page)).getByRole("slider", { name: "SMD to" }).press("ArrowLeft");
+    const { violations } = await new AxeBuilder({ page }).include("section[aria-label^='Every']").analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+}

@@ -154,7 +154,8 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await visit(page, BCG);
     for (const name of ["Leave-one-out", "Cumulative", "Influence", "Radial plot", "L’Abbé plot"]) {
-      await part(page, name);
+      const region = await part(page, name);
+      await region.getByText("The same as a table").first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });

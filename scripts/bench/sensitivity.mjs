@@ -46,8 +46,8 @@ export async function sensitivityRows(browser, address) {
  */
 function goshTimes(browser, address, k) {
   return withBenchPage(browser, address, k + 1, async (page) => {
-    await page.getByLabel("Model", { exact: true }).selectOption({ label: "Custom" });
-    await page.getByLabel("Effects and τ²").selectOption("DL");
+    await page.getByRole("combobox", { name: "Model", exact: true }).selectOption({ label: "Custom" });
+    await page.getByRole("combobox", { name: "Effects and τ²" }).selectOption("DL");
     await page.evaluate(putOutAndIn, 10);
     await openSensitivity(page);
     const isSeen = await page.evaluate(scrollToSubsets);

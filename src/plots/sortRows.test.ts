@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Sort } from "../model/look";
 import { SORT_KEYS } from "../model/look";
-import { caseInput } from "./cases/caseInput";
+import { type CaseStudy, caseInput } from "./cases/caseInput";
 import { COMPARED, manyMeans } from "./cases/caseStudies";
 import { sortRows } from "./sortRows";
 
 const FURTHER = [{ dose: 20 }, { dose: 100 }, { dose: null }, { dose: 3 }, { dose: 20 }];
-const DOSES = manyMeans(5).map((study, i) => ({ ...study, columns: FURTHER[i]! }));
+const DOSES: readonly CaseStudy[] = manyMeans(5).map((study, i) => ({ ...study, columns: FURTHER[i]! }));
 
-function order(by: string, descending = false, studies = DOSES) {
+function order(by: string, descending = false, studies: readonly CaseStudy[] = DOSES) {
   const input = caseInput(studies, { measure: "SMD" });
   return sortRows(input.analysis.studies, { by, descending }, input).map(({ rowId }) => rowId);
 }

@@ -8,7 +8,7 @@ import type { Selection } from "../model/selection";
 import type { UserError } from "../model/userError";
 import type { PublishedResult } from "../worker/published";
 
-export const VIEWS = ["forest", "funnel", "time", "bias", "bubble", "data", "methods"] as const;
+export const VIEWS = ["forest", "funnel", "time", "bias", "bubble", "sensitivity", "data", "methods"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the reader asks: all that an answer depends on. */

@@ -46,11 +46,12 @@ async function ask(store: AppStore, client: PoolClient, held: Held, question: Qu
   const state = store.getState();
   // Most answers come within a frame: saying "running" for those would only draw the page twice.
   const slow = setTimeout(() => store.setState({ status: "running" }), NOTICEABLE_MS);
-  performance.mark("understory:asked");
+  // The mark is taken away by the first painting after it, perhaps of the answer before: it cannot be counted on.
+  const { startTime: start } = performance.mark("understory:asked");
   try {
     const answer = await client.answer(held.key, question);
     if (!answer) return false; // a newer question is on its way
-    performance.measure("understory:answer", "understory:asked");
+    performance.measure("understory:answer", { start });
     const last = store.getState().answered;
     const answered = share(last, { analysis: answer });
     // What undo brings back is no change to be told: there is nothing to put back.

@@ -16,6 +16,9 @@ export interface MatrixGroup {
   readonly rows: readonly (MatrixRow & { readonly label: string })[];
 }
 
+/** The key of the studies without a line of their own. */
+export const OTHERS = "others";
+
 /** The matrix below the curve: what the analyses conclude, and every choice with the values that were tried. */
 export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: readonly Specification[]) {
   const { effects, specifications } = multiverse;
@@ -23,6 +26,7 @@ export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: re
   const methods = [...new Set(specifications.map((s) => s.method))];
   const tests = [...new Set(specifications.map((s) => s.test))];
   const { shown, others } = studiesOf(multiverse);
+  const rest = new Set(others);
   const groups: readonly MatrixGroup[] = [
     {
       ...{ key: "conclusion", title: "What the CI says" },
@@ -63,8 +67,8 @@ export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: re
         ...(others.length > 0
           ? [
               {
-                ...{ key: "others", label: `One of ${others.length} others` },
-                has: (s: Specification) => s.leftOut !== null && others.includes(s.leftOut),
+                ...{ key: OTHERS, label: `One of ${others.length} others` },
+                has: (s: Specification) => s.leftOut !== null && rest.has(s.leftOut),
               },
             ]
           : []),

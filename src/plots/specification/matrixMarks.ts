@@ -2,7 +2,7 @@ import { truncate } from "../../scene/measureText";
 import type { Mark, Point } from "../../scene/scene";
 import { PAD } from "../forestInput";
 import type { CurveColumn } from "./curve";
-import type { MatrixGroup } from "./matrix";
+import { type MatrixGroup, OTHERS } from "./matrix";
 import type { SpecificationLayout } from "./specification";
 
 /** A line of the matrix or the head of its choice, on its baseline. */
@@ -11,7 +11,7 @@ export interface PlacedRow {
   readonly label: string;
   readonly y: number;
   readonly isHead: boolean;
-  /** Of the analyses in each column, the share that made this choice, over the largest of its group; none for a head. */
+  /** Of the analyses in each column, the share that made this choice, over the largest of its group's; none for a head. */
   readonly shares: readonly number[];
 }
 
@@ -28,14 +28,15 @@ export function matrixRows(
   let y = top;
   const rows = groups.flatMap(({ key, title, rows: lines }): PlacedRow[] => {
     const counted = lines.map(({ has }) => columns.map(({ members }) => members.filter(has).length / members.length));
-    const most = Math.max(0, ...counted.flat()) || 1;
+    // By the single values: many studies together would make each of the others invisible.
+    const most = Math.max(0, ...counted.filter((_, i) => lines[i]?.key !== OTHERS).flat()) || 1;
     y += HEAD;
     const head: PlacedRow = { key, label: title, y: y - 5, isHead: true, shares: [] };
     return [
       head,
       ...lines.map((line, i): PlacedRow => {
         y += STEP;
-        const shares = counted[i]?.map((share) => share / most) ?? [];
+        const shares = counted[i]?.map((share) => Math.min(1, share / most)) ?? [];
         return { key: `${key} ${line.key}`, label: line.label, y: y - 3, isHead: false, shares };
       }),
     ];

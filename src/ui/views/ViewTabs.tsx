@@ -10,6 +10,7 @@ const FunnelView = lazy(() => import("./FunnelView"));
 const TimeCourseView = lazy(() => import("./TimeCourseView"));
 const BiasView = lazy(() => import("./BiasView"));
 const BubbleView = lazy(() => import("./BubbleView"));
+const SensitivityView = lazy(() => import("./SensitivityView"));
 const TableView = lazy(() => import("./TableView"));
 const MethodsView = lazy(() => import("./MethodsView"));
 
@@ -19,6 +20,7 @@ const NAMES: Readonly<Record<View, string>> = {
   time: "Time course",
   bias: "Risk of bias",
   bubble: "Bubble",
+  sensitivity: "Sensitivity",
   data: "Data",
   methods: "Methods",
 };
@@ -87,6 +89,8 @@ function ViewOf({ view }: { readonly view: View }) {
       return <BiasView />;
     case "bubble":
       return <BubbleView />;
+    case "sensitivity":
+      return <SensitivityView />;
     case "data":
       return <TableView />;
     case "methods":

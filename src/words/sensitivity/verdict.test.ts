@@ -54,13 +54,13 @@ describe("severalStudiesDoubt", () => {
     [
       { rowIds: [3], isSmallest: true, conclusion: "uncertain" } as const,
       8,
-      "without 1 trial (Trial 3) the interval includes no effect.",
+      "It takes at least 1 trial: without Trial 3 the interval includes no effect.",
       true,
     ],
     [
       { rowIds: [1, 2, 3], isSmallest: true, conclusion: "above" } as const,
       8,
-      "without 3 trials (Trial 1, Trial 2 and Trial 3) the interval lies above no effect.",
+      "It takes at least 3 trials: without Trial 1, Trial 2 and Trial 3 the interval lies above no effect.",
       false,
     ],
     [

@@ -77,7 +77,7 @@ export function severalStudiesDoubt(flip: Flip | null, k: number, descriptor: De
   const becomes = SAYS[flip.conclusion];
   const count = counted(flip.rowIds.length, descriptor.studyNoun);
   const text = flip.isSmallest
-    ? `The smallest change: without ${count} (${names}${more}) the interval ${becomes}.`
+    ? `It takes at least ${count}: without ${names}${more} the interval ${becomes}.`
     : `Taken out one by one, ${count} (${names}${more}) are enough: the interval then ${becomes}. A smaller set may exist.`;
   return { title, text, changes: flip.rowIds.length <= FEW };
 }

@@ -8,7 +8,7 @@ import type { DrawStudies } from "./StudyFigure";
 
 interface Props<Of> {
   readonly input: PlotInput;
-  /** In names of files: "leave-one-out". */
+  /** What it is, also in names of files: "leave-one-out". */
   readonly name: string;
   /** Over the names of the table. */
   readonly head: string;
@@ -25,7 +25,7 @@ export function FigureFoot<Of>({ input, name, head, rows, columns, draw }: Props
   const { store } = useServices();
   return (
     <div className={styles["foot"]}>
-      <NumbersTable head={head} rows={rows} columns={columns} />
+      <NumbersTable name={name} head={head} rows={rows} columns={columns} />
       <button
         type="button"
         className={styles["button"]}

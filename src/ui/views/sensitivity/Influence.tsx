@@ -4,6 +4,7 @@ import { influenceScene } from "../../../plots/sensitivity/influenceBars";
 import { DIAGNOSTICS_SOURCE, diagnosticRules } from "../../../words/sensitivity/influence";
 import { BAUJAT_COLUMNS, DIAGNOSTIC_COLUMNS } from "../../../words/sensitivity/numberColumns";
 import { pairText, tooFewText } from "../../../words/sensitivity/tooFew";
+import { unbroken } from "../../../words/unbroken";
 import { useApp } from "../../appContext";
 import { FigureFoot } from "./FigureFoot";
 import styles from "./Studies.module.css";
@@ -43,7 +44,7 @@ function Drawn({ found: { input, influence, k, rows } }: { readonly found: Found
           {diagnosticRules(k, descriptor).map(([name, text]) => (
             <div key={name} className={styles["rule"]}>
               <dt>{name}</dt>
-              <dd>{text}</dd>
+              <dd>{unbroken(text)}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Question } from "../../../model/selection";
 import type { Multiverse as Found } from "../../../model/sensitivity";
 import type { PlotInput } from "../../../plots/forestInput";
@@ -36,15 +36,19 @@ export default function Multiverse() {
     [input],
   );
   const multiverse = useExplored("multiverse", asked);
+  // Drawn with the answer that it belongs to: a new answer alone draws nothing here.
+  const latest = useRef(input);
+  latest.current = input;
+  const shown = useMemo(() => multiverse && latest.current && { multiverse, input: latest.current }, [multiverse]);
   return (
     <section className={styles["part"]} aria-label="Every analysis" ref={ref}>
       <h3>Every analysis</h3>
-      {!multiverse || !input ? (
+      {!shown ? (
         <p>Analysing …</p>
-      ) : multiverse.specifications.length === 0 ? (
+      ) : shown.multiverse.specifications.length === 0 ? (
         <p>Nothing is pooled here, so there is nothing to analyse in other ways.</p>
       ) : (
-        width > 0 && <Curve input={input} multiverse={multiverse} width={width} />
+        width > 0 && <Curve {...shown} width={width} />
       )}
     </section>
   );
@@ -63,8 +67,9 @@ function Curve({ input, multiverse, width }: Props) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [applied, setApplied] = useState("");
   const { analysis, descriptor, outcome } = input;
+  const { level } = analysis.model;
   const curve = useMemo(() => curveOf(multiverse, filter), [multiverse, filter]);
-  const found = curve.findIndex(isOnPage(multiverse, analysis));
+  const found = useMemo(() => curve.findIndex(isOnPage(multiverse, analysis)), [curve, multiverse, analysis]);
   const current = found < 0 ? null : found;
   const layout = useMemo(
     () => specificationLayout(input, multiverse, curve, { width, theme, current }),
@@ -72,8 +77,11 @@ function Curve({ input, multiverse, width }: Props) {
   );
   const active = Math.min(pointed ?? current ?? 0, curve.length - 1);
   const specification = curve[active];
+  const said = useMemo(
+    () => unbroken(multiverseText(multiverse, descriptor, outcome, level)),
+    [multiverse, descriptor, outcome, level],
+  );
   const nameOf = (rowId: number) => input.rows(rowId).slab;
-  const { level } = analysis.model;
   const choices = specification ? specificationChoices(specification, multiverse, nameOf) : "";
   const result = specification ? specificationResult(specification, multiverse, level) : "";
 
@@ -92,7 +100,7 @@ function Curve({ input, multiverse, width }: Props) {
 
   return (
     <>
-      <p>{unbroken(multiverseText(multiverse, descriptor, outcome, level))}</p>
+      <p>{said}</p>
       <SpecificationChips
         multiverse={multiverse}
         filter={filter}

@@ -10,6 +10,8 @@ export interface NumberRow<Of> {
 }
 
 interface Props<Of> {
+  /** What it is about: "leave-one-out". */
+  readonly name: string;
   /** Over the names. */
   readonly head: string;
   readonly rows: readonly NumberRow<Of>[];
@@ -17,13 +19,14 @@ interface Props<Of> {
 }
 
 /** The numbers of a figure, drawn once they are asked for. */
-export function NumbersTable<Of>({ head, rows, columns }: Props<Of>) {
+export function NumbersTable<Of>({ name, head, rows, columns }: Props<Of>) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same as a table</summary>
       {isOpen && (
-        <div className={tables["scroll"]}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes the focus so that keys can scroll it
+        <section className={tables["scroll"]} aria-label={`Numbers: ${name}`} tabIndex={0}>
           <table className={tables["table"]}>
             <thead>
               <tr>
@@ -36,9 +39,9 @@ export function NumbersTable<Of>({ head, rows, columns }: Props<Of>) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ rowId, name, of }) => (
+              {rows.map(({ rowId, name: label, of }) => (
                 <tr key={rowId}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">{label}</th>
                   {columns.map((column) => (
                     <td key={column.head}>{column.text(of)}</td>
                   ))}
@@ -46,7 +49,7 @@ export function NumbersTable<Of>({ head, rows, columns }: Props<Of>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </details>
   );
