@@ -120,14 +120,15 @@ async function undoToVerdict(settledMs) {
 /** Runs in the page: whether the density of all subsets is there once it was scrolled to. */
 async function scrollToSubsets() {
   const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
-  const selector = 'section[aria-label="Every subset"] canvas';
-  for (let step = 0; step < 20 && !document.querySelector(selector); step++) {
+  const part = 'section[aria-label="Every subset"]';
+  for (let step = 0; step < 20 && !document.querySelector(part); step++) {
     scrollBy(0, 300);
     await bench.pause(300);
   }
-  document.querySelector(selector)?.scrollIntoView({ block: "center" });
+  for (let wait = 0; wait < 100 && !document.querySelector(`${part} canvas`); wait++) await bench.pause(200);
+  document.querySelector(part)?.scrollIntoView();
   await bench.pause(2000);
-  return document.querySelector(selector) !== null;
+  return document.querySelector(`${part} canvas`) !== null;
 }
 
 /**
@@ -141,7 +142,7 @@ async function undoToDensity(settledMs) {
   const times = [];
   for (let i = 0; i < 10; i++) {
     for (const isOut of [true, false]) {
-      const late = bench.pause(8000).then(() => null);
+      const late = bench.pause(15_000).then(() => null);
       const density = bench.nextMeasure("understory:gosh");
       undo.click();
       const time = await Promise.race([density, late]);

@@ -65,7 +65,11 @@ function guideMarks({ estimate, spread, panel, theme, subsets, input }: GoshLayo
   const { overall } = input.analysis;
   const marks: Mark[] = [upright(0, theme.ink)];
   if (!overall) return marks;
-  marks.push({ ...upright(overall.mu, theme.pooled), dash: "5 4" });
+  // On a light ground of its own: the densest cells are as dark as the line.
+  marks.push(
+    { ...upright(overall.mu, theme.background), strokeWidth: 3 },
+    { ...upright(overall.mu, theme.pooled), dash: "5 4" },
+  );
   const height = subsets.spread === "I2" ? overall.heterogeneity?.I2 : overall.tau2;
   // Only where the page's result is one of the subsets' own kind does it stand among them.
   if (input.analysis.model.method !== subsets.method || height === undefined) return marks;

@@ -7,17 +7,9 @@ import { emptyFigure } from "../emptyFigure";
 import type { PlotInput } from "../forestInput";
 import { studyLabel } from "../summaryText";
 import { cellCaption, cellTitle } from "./cellCaption";
-import {
-  AXIS_ROOM,
-  domainOf,
-  nameMarks,
-  pointMark,
-  pointTargets,
-  type ScatterOptions,
-  type ScatterPoint,
-  scatter,
-  scatterAxes,
-} from "./scatter";
+import { AXIS_ROOM, domainOf, type ScatterOptions, scatter, scatterAxes } from "./scatter";
+import { nameMarks } from "./scatterNames";
+import { pointMark, pointTargets, type ScatterPoint } from "./scatterPoint";
 
 const RADIUS = 5;
 const NAMED = 4; // points furthest out that carry their names

@@ -15,6 +15,7 @@ import { studyLabel } from "../summaryText";
 import { centredText } from "../textMark";
 import { cellCaption, cellTitle } from "./cellCaption";
 import { type BarColumn, type InfluenceLayout, type InfluenceRow, influenceLayout } from "./influenceLayout";
+import { rowsInView } from "./rowsInView";
 import type { SeriesOptions } from "./series";
 
 const NUMBER = 10; // px, font size of the numbers under the columns
@@ -32,10 +33,7 @@ export function influenceScene(input: PlotInput, influence: Influence, options: 
   const text = influenceText(influence, input.descriptor, (rowId) => studyLabel(input.rows(rowId)));
   const hasMarked = influence.studies.some(({ diagnostics }) => diagnostics?.influential);
   const caption = captionBlock(cellCaption(input), [text, hasMarked ? `${KEY} ${MARKED}` : KEY], width, bottom + 28);
-  const shown = rows.filter(({ top }) => {
-    const { window } = options;
-    return !window || (top + rowHeight >= window.top && top <= window.bottom);
-  });
+  const shown = rowsInView(rows, rowHeight, options.window);
   return {
     width,
     height: caption.bottom,

@@ -11,16 +11,8 @@ import type { PlotInput } from "../forestInput";
 import { studyLabel } from "../summaryText";
 import { cellCaption, cellTitle } from "./cellCaption";
 import { cellStudies } from "./cellStudies";
-import {
-  AXIS_ROOM,
-  pointMark,
-  pointTargets,
-  type Scatter,
-  type ScatterOptions,
-  type ScatterPoint,
-  scatter,
-  scatterAxes,
-} from "./scatter";
+import { AXIS_ROOM, type Scatter, type ScatterOptions, scatter, scatterAxes } from "./scatter";
+import { pointMark, pointTargets, type ScatterPoint } from "./scatterPoint";
 
 const MIN_RADIUS = 3;
 const MAX_RADIUS = 13;

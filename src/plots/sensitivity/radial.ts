@@ -8,17 +8,8 @@ import type { PlotInput } from "../forestInput";
 import { spokenEffect, studyLabel } from "../summaryText";
 import { cellCaption, cellTitle } from "./cellCaption";
 import { cellStudies } from "./cellStudies";
-import {
-  AXIS_ROOM,
-  domainOf,
-  pointMark,
-  pointTargets,
-  type Scatter,
-  type ScatterOptions,
-  type ScatterPoint,
-  scatter,
-  scatterAxes,
-} from "./scatter";
+import { AXIS_ROOM, domainOf, type Scatter, type ScatterOptions, scatter, scatterAxes } from "./scatter";
+import { pointMark, pointTargets, type ScatterPoint } from "./scatterPoint";
 
 const RADIUS = 5;
 const SCALE = 52; // px for the scale of effects at the right

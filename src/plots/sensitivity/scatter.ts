@@ -1,6 +1,5 @@
 import { ticks } from "d3";
-import { measureText } from "../../scene/measureText";
-import type { GroupMark, Mark, Point, Target, Theme } from "../../scene/scene";
+import type { Mark, Theme } from "../../scene/scene";
 import { formatNumber } from "../../words/number";
 import { MAX_FUNNEL, NARROW, PAD } from "../forestInput";
 import { linear } from "../linear";
@@ -35,7 +34,6 @@ export interface Scatter {
 const LEFT = 58;
 const TOP = 40;
 const SIZE = 12;
-const TARGET = 24; // px, least side of a pointer target
 /** Pixels under the panel that its axis takes. */
 export const AXIS_ROOM = 56;
 
@@ -101,73 +99,3 @@ function plain(values: readonly number[]): (tick: number) => string {
   const digits = Math.max(0, ...values.map((t) => (String(Number(t.toFixed(6))).split(".")[1] ?? "").length));
   return (tick) => formatNumber(tick, digits);
 }
-
-/** A study's point; hollow where it is left out, dark with its name where it is to be noticed. */
-export interface ScatterPoint {
-  readonly rowId: number;
-  readonly at: Point;
-  readonly r: number;
-  /** Spoken name with the numbers. */
-  readonly label: string;
-  readonly isOut: boolean;
-  readonly isMarked: boolean;
-}
-
-/** A point as a group that can be followed from one scene to the next. */
-export function pointMark({ rowId, at, r, label, isOut, isMarked }: ScatterPoint, theme: Theme): GroupMark {
-  const paint = isOut
-    ? { fill: theme.background, stroke: theme.faint, dash: "2 1.5" }
-    : { fill: theme.study, fillOpacity: isMarked ? 1 : 0.6, stroke: isMarked ? theme.ink : theme.study };
-  return {
-    kind: "group",
-    key: `study-${rowId}`,
-    label: isOut ? `${label}, left out` : label,
-    marks: [{ kind: "circle", at, r, ...paint }],
-  };
-}
-
-/** Where the page makes points interactive. */
-export function pointTargets(points: readonly ScatterPoint[]): readonly Target[] {
-  return points.map(({ rowId, at: [x, y], r }) => {
-    const side = Math.max(TARGET, 2 * r);
-    return { rowId, box: { x: x - side / 2, y: y - side / 2, width: side, height: side } };
-  });
-}
-
-/** A point that may carry its name. */
-export interface NamedPoint {
-  readonly at: Point;
-  readonly r: number;
-  readonly name: string;
-}
-
-/** Names beside points, the first ones first, each only where it covers no other and none of `all` points. */
-export function nameMarks(
-  points: readonly NamedPoint[],
-  all: readonly NamedPoint[],
-  { left, right, top, theme }: Scatter,
-): readonly Mark[] {
-  const taken: Span[] = all.map(({ at: [x, y], r }) => ({ from: x - r, to: x + r, y }));
-  const isFree = (span: Span) =>
-    span.from > left + 2 &&
-    span.to <= right &&
-    span.y > top - 8 &&
-    taken.every((t) => t.from > span.to || t.to < span.from || Math.abs(t.y - span.y) > LINE);
-  return points.flatMap(({ at: [x, y], r, name }): Mark[] => {
-    const width = measureText(name, NAME_SIZE);
-    const sides = [x + r + 5, x - r - 5 - width].map((from): Span => ({ from, to: from + width, y }));
-    const span = sides.find(isFree);
-    if (!span) return [];
-    taken.push(span);
-    return [{ kind: "text", at: [span.from, y + 4], text: name, size: NAME_SIZE, fill: theme.muted }];
-  });
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
-}
-
-const NAME_SIZE = 11;
-const LINE = 12; // px between the middles of two names, or of a name and a point

@@ -17,7 +17,7 @@ export interface SeriesRow {
   readonly isShown: boolean;
   /** True for a study that the reader left out. */
   readonly isOut: boolean;
-  /** True where the interval says something else of no effect than that of all studies. */
+  /** True where the conclusion differs from that of all studies: the interval lies elsewhere about no effect. */
   readonly isOther: boolean;
 }
 

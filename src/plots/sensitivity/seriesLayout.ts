@@ -29,6 +29,8 @@ export interface SeriesLayout {
   /** Right edge of the I² column; null where there is no room for it. */
   readonly spreadRight: number | null;
   readonly headBottom: number;
+  /** The axis' numbers stand under the heads too. */
+  readonly axisOnTop: boolean;
   readonly rowHeight: number;
   readonly lines: readonly { readonly row: SeriesRow; readonly top: number }[];
   readonly overallTop: number;
@@ -58,8 +60,8 @@ export function seriesLayout(input: ForestInput, series: Series, options: Series
   const size = narrow ? 13 : 12;
   const left = PAD + includeColumn;
   const columns = placeColumns(input, series, { width, narrow, size, left });
-  const isTall = series.rows.length > TALL && !narrow;
-  const headBottom = isTall ? TALL_HEAD : HEAD;
+  const axisOnTop = series.rows.length > TALL && !narrow;
+  const headBottom = axisOnTop ? TALL_HEAD : HEAD;
   const rowHeight = narrow ? NARROW_ROW : ROW;
   const lines = series.rows.map((row, i) => ({ row, top: headBottom + 4 + i * rowHeight }));
   const overallTop = headBottom + 4 + lines.length * rowHeight + 8;
@@ -69,7 +71,7 @@ export function seriesLayout(input: ForestInput, series: Series, options: Series
   const labels = Math.max(favours.left.lines.length, favours.right.lines.length, 1);
   const caption = captionBlock(cellCaption(input), series.notes, width, axisY + 40 + 18 * labels);
   return {
-    ...{ input, series, theme, look, size, narrow, width, left, axis, headBottom, rowHeight, lines },
+    ...{ input, series, theme, look, size, narrow, width, left, axis, headBottom, axisOnTop, rowHeight, lines },
     ...{ overallTop, axisY, foot: { favours }, caption },
     ...{ nameRight: columns.nameRight, effect: columns.effect, spreadRight: columns.spreadRight },
   };

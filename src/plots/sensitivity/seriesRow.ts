@@ -11,7 +11,7 @@ import { centredText } from "../textMark";
 import type { SeriesRow } from "./series";
 import type { SeriesLayout } from "./seriesLayout";
 
-/** After the name of a row whose interval says something else than that of all studies. */
+/** After the name of a row whose conclusion differs from that of all studies. */
 const OTHER = " ‡";
 
 const HALF_HEIGHT = 5;
@@ -41,7 +41,7 @@ export function rowMarks(
   }
   const spoken = spokenEffect(names[0], pooled, input.analysis.measure);
   return {
-    ...{ kind: "group", key, label: isOther ? `${spoken}, which says something else than all together` : spoken },
+    ...{ kind: "group", key, label: isOther ? `${spoken}: the conclusion differs` : spoken },
     marks: [
       ...clearing(layout, top),
       words,
@@ -81,7 +81,7 @@ export function overallMarks(layout: SeriesLayout): GroupMark {
   };
 }
 
-/** A diamond, hollow where its interval says something else; a single study is never a diamond. */
+/** A diamond, hollow where the conclusion differs; a single study is never a diamond. */
 function resultMarks({ axis, theme }: SeriesLayout, pooled: Pooled, y: number, isOther: boolean): readonly Mark[] {
   const paint = isOther ? { fill: theme.background, stroke: theme.ink } : { fill: theme.study };
   if (pooled.k === 1) {

@@ -1,7 +1,8 @@
 import type { Mark, Scene } from "../../scene/scene";
 import { captionMarks } from "../captionBlock";
-import { type ForestInput, PAD, type RowWindow } from "../forestInput";
+import { type ForestInput, PAD } from "../forestInput";
 import { axisMarks } from "../forestPanel";
+import { rowsInView } from "./rowsInView";
 import type { Series, SeriesOptions } from "./series";
 import { type SeriesLayout, seriesLayout } from "./seriesLayout";
 import { overallMarks, rowMarks } from "./seriesRow";
@@ -10,7 +11,7 @@ import { overallMarks, rowMarks } from "./seriesRow";
 export function seriesScene(input: ForestInput, series: Series, options: SeriesOptions): Scene {
   const layout = seriesLayout(input, series, options);
   const { width, theme, caption, rowHeight, left } = layout;
-  const lines = inView(layout, options.window);
+  const lines = rowsInView(layout.lines, rowHeight, options.window);
   return {
     width,
     height: caption.bottom,
@@ -32,11 +33,6 @@ export function seriesScene(input: ForestInput, series: Series, options: SeriesO
   };
 }
 
-function inView({ lines, rowHeight }: SeriesLayout, window: RowWindow | undefined): SeriesLayout["lines"] {
-  if (!window) return lines;
-  return lines.filter(({ top }) => top + rowHeight >= window.top && top <= window.bottom);
-}
-
 /** Grid, the confidence interval of all studies as a band, no effect, and the estimate of all studies. */
 function panelMarks({ axis, axisY, headBottom, theme, series: { overall } }: SeriesLayout): readonly Mark[] {
   const [left, right] = axis.range;
@@ -55,34 +51,25 @@ function panelMarks({ axis, axisY, headBottom, theme, series: { overall } }: Ser
   ];
 }
 
-function headMarks({
-  series,
-  effect,
-  spreadRight,
-  left,
-  width,
-  headBottom,
-  size,
-  theme,
-  axis,
-  lines,
-  narrow,
-}: SeriesLayout) {
+function headMarks(layout: SeriesLayout): readonly Mark[] {
+  const { series, effect, spreadRight, left, width, headBottom, size, theme } = layout;
   const look = { size, weight: "bold", fill: theme.ink } as const;
   const head = (text: string, x: number, anchor: "start" | "end"): Mark => {
     return { kind: "text", at: [x, 20], text, anchor, ...look };
   };
-  const isTall = headBottom > 30 && !narrow && lines.length > 0;
   return [
     head(series.head, left, "start"),
     head(effect.head, effect.right, "end"),
     ...(spreadRight === null ? [] : [head("I²", spreadRight, "end")]),
-    ...(isTall
-      ? axis.ticks.map(({ value, label }): Mark => {
-          const at = [axis.x(value), headBottom - 8] as const;
-          return { kind: "text", at, text: label, size, anchor: "middle", fill: theme.muted };
-        })
-      : []),
+    ...(layout.axisOnTop ? topNumbers(layout) : []),
     { kind: "rule", from: [PAD, headBottom], to: [width - PAD, headBottom], stroke: theme.line },
-  ] satisfies readonly Mark[];
+  ];
+}
+
+/** The axis' numbers under the heads, where the axis itself is far below. */
+function topNumbers({ axis, headBottom, size, theme }: SeriesLayout): readonly Mark[] {
+  return axis.ticks.map(({ value, label }) => {
+    const at = [axis.x(value), headBottom - 8] as const;
+    return { kind: "text", at, text: label, size, anchor: "middle", fill: theme.muted };
+  });
 }

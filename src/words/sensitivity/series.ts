@@ -8,7 +8,7 @@ import { conclude, type NameOf } from "./verdict";
 export function seriesKey(level: number, { studyNoun }: Descriptor, hasOther: boolean): string {
   return words(
     `Shaded: ${levelPercent(level)} CI of all ${studyNoun.many}; dashed: their estimate.`,
-    hasOther ? "‡ and hollow: the interval says something else of no effect than theirs." : "",
+    hasOther ? `‡ and hollow: the conclusion differs from that of all ${studyNoun.many}.` : "",
   );
 }
 

@@ -24,7 +24,7 @@ function above({ request: { estimate, spread } }: GoshJob, { joint }: GoshCounts
 }
 
 describe("subsetsJob", () => {
-  const job = subsetsJob(STUDIES, "DL", "I2");
+  const job = subsetsJob(STUDIES, "DL", "I2", null);
 
   it("has an edge of a study's bins at no effect, and holds every effect", () => {
     const { min, max, bins } = job.request.estimate;
@@ -58,12 +58,24 @@ describe("subsetsJob", () => {
 
   it("keeps the page's estimator where it is quick enough for every subset", () => {
     const many = (k: number) => Array.from({ length: k }, (_, rowId) => ({ rowId, yi: Math.sin(rowId), vi: 0.1 }));
-    expect(subsetsJob(many(14), "REML", "I2").request.model.method).toBe("REML");
-    expect(subsetsJob(many(15), "REML", "I2").request.model.method).toBe("DL");
-    expect(subsetsJob(many(5), "SJ", "tau2").request.model).toEqual({ method: "DL", spread: "tau2" });
-    expect(subsetsJob(many(5), "EE", "tau2").request.model).toEqual({ method: "EE", spread: "I2" });
-    expect(subsetsJob(many(25), "DL", "I2").draw).toBeNull();
-    expect(subsetsJob(many(26), "DL", "I2").draw).toEqual({ subsets: 1_000_000, seed: 1 });
+    expect(subsetsJob(many(14), "REML", "I2", null).request.model.method).toBe("REML");
+    expect(subsetsJob(many(15), "REML", "I2", null).request.model.method).toBe("DL");
+    expect(subsetsJob(many(5), "SJ", "tau2", null).request.model).toEqual({ method: "DL", spread: "tau2" });
+    expect(subsetsJob(many(5), "EE", "tau2", null).request.model).toEqual({ method: "EE", spread: "I2" });
+    expect(subsetsJob(many(25), "DL", "I2", null).draw).toBeNull();
+    expect(subsetsJob(many(26), "DL", "I2", null).draw).toEqual({ subsets: 1_000_000, seed: 1 });
+  });
+
+  it("looks closely where random subsets lie, and never beyond the effects", () => {
+    const many = Array.from({ length: 40 }, (_, rowId) => ({ rowId, yi: 3 * Math.sin(rowId), vi: 0.1 }));
+    const axisOf = (mu: number, se: number) => subsetsJob(many, "DL", "I2", { mu, se }).request.estimate;
+    expect(axisOf(1.5, 0.05)).toEqual({ min: 1.1, max: 1.9, bins: 256 });
+    const near = axisOf(0.5, 0.05);
+    expect([near.min, near.max]).toEqual([expect.closeTo(-0.05, 1), expect.closeTo(0.9, 1)]);
+    expect(near.min).toBeLessThanOrEqual(-0.05);
+    const whole = axisOf(0.5, 2);
+    expect(whole.max).toBeLessThan(3.2);
+    expect(subsetsJob(many.slice(0, 20), "DL", "I2", { mu: 1.5, se: 0.05 }).request.estimate.max).toBeGreaterThan(2.9);
   });
 
   it("gives the counts with what they are counts of", () => {

@@ -1,3 +1,4 @@
+import type { Pooled } from "../../model/analysis";
 import type { MeasureInfo } from "../../model/measure";
 import type { Method } from "../../model/poolingModel";
 import type { SubsetSpread, Subsets } from "../../model/subsets";
@@ -7,6 +8,7 @@ import type { GoshJob } from "./client";
 const DRAWN = 1_000_000; // random subsets where there are too many to fit all
 const SEED = 1;
 const MAX_REML = 14; // studies: beyond this REML in every subset takes longer than a reader waits for a toggle
+const REACH = 8; // standard errors of the whole result: their estimates scatter by about one
 const WIDER = 4; // bins of the axis in one of a study's own
 
 /** A study that enters the subsets: its effect and sampling variance on the analysis scale. */
@@ -19,17 +21,35 @@ export interface SubsetStudy {
 /**
  * The job that counts the subsets of these studies: all of them up to 25 studies, a million random ones above. tau2 is
  * estimated as the page does it where that is quick enough for every subset, else by DerSimonian and Laird.
+ *
+ * @param overall the result of all studies, around which random subsets lie close; null where there is none.
  */
-export function subsetsJob(studies: readonly SubsetStudy[], method: Method, spread: SubsetSpread): GoshJob {
+export function subsetsJob(
+  studies: readonly SubsetStudy[],
+  method: Method,
+  spread: SubsetSpread,
+  overall: Pick<Pooled, "mu" | "se"> | null,
+): GoshJob {
   const yi = studies.map((study) => study.yi);
   const vi = studies.map((study) => study.vi);
   const bins = { estimate: 256, spread: spread === "I2" ? 128 : 256 };
   const axes = goshAxes(yi, spread, bins);
   const model = modelFor(method, spread, studies.length);
+  const isDrawn = studies.length > MAX_EXHAUSTIVE;
+  const estimate = isDrawn && overall ? around(overall, axes.estimate) : axes.estimate;
   return {
-    request: { yi, vi, model, estimate: edgedAtZero(axes.estimate), spread: axes.spread },
-    draw: studies.length > MAX_EXHAUSTIVE ? { subsets: DRAWN, seed: SEED } : null,
+    request: { yi, vi, model, estimate: edgedAtZero(estimate), spread: axes.spread },
+    draw: isDrawn ? { subsets: DRAWN, seed: SEED } : null,
   };
+}
+
+/** The part of an axis where random subsets lie, each of about half the studies, and no effect where that is near. */
+function around({ mu, se }: Pick<Pooled, "mu" | "se">, { min, max, bins }: Axis): Axis {
+  const reach = REACH * se;
+  const isNear = Math.abs(mu) < 2 * reach;
+  const lo = isNear ? Math.min(mu - reach, -se) : mu - reach;
+  const hi = isNear ? Math.max(mu + reach, se) : mu + reach;
+  return { min: Math.max(min, lo), max: Math.min(max, hi), bins };
 }
 
 /** The same job without one of its studies, on the same axes: what is left of the first counts holds that study. */

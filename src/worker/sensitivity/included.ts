@@ -14,7 +14,7 @@ export interface Included {
 
 /** The pooled studies of one cell, whatever is compared: timepoints share patients and are never pooled together. */
 export function included(dataset: Dataset, { selection, model }: Question): Included {
-  const analysis = analyse(dataset, { model, selection: { ...selection, compareBy: null } });
+  const analysis = analyse(dataset, { model, selection: { ...selection, compareBy: null, thenBy: null } });
   const byId = new Map(dataset.rows.map((row) => [row.id, row]));
   const rows: Row[] = [];
   const yi: number[] = [];

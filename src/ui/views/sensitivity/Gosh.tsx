@@ -74,7 +74,7 @@ export default function Gosh() {
       {(counting.isStopped || counting.hasFailed) && (
         <p className={styles["progress"]}>
           {counting.isStopped
-            ? "Cancelled: what is drawn is of the question before."
+            ? `Cancelled.${subsets ? " What is drawn is of the question before." : ""}`
             : "The count ended before its time."}
           <button type="button" className={styles["button"]} onClick={counting.again}>
             Count again

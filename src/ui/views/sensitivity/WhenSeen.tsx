@@ -7,11 +7,14 @@ interface Props {
 }
 
 const AHEAD = "400px"; // a part is drawn a little before it comes into view
+const OPENING_MS = 2000;
 
 /** Draws its children once they come near the screen, and keeps them. */
 export function WhenSeen({ height, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setSeen] = useState(false);
+  // What opens is short at first: without its room, those below would come near the screen and open one and all.
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (isSeen || !place.current) return;
     const observer = new IntersectionObserver(
@@ -23,8 +26,13 @@ export function WhenSeen({ height, children }: Props) {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [isSeen]);
+  useEffect(() => {
+    if (!isSeen) return;
+    const timer = setTimeout(() => setOpen(true), OPENING_MS);
+    return () => clearTimeout(timer);
+  }, [isSeen]);
   return (
-    <div ref={place} style={isSeen ? undefined : { minHeight: height }}>
+    <div ref={place} style={isOpen ? undefined : { minHeight: height }}>
       {isSeen && children}
     </div>
   );

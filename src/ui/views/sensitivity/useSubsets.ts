@@ -27,9 +27,10 @@ export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Count
   const { analysis = null, rows = null } = input ?? {};
   const studies = useMemo(() => (analysis && rows ? pooledStudies(analysis, rows) : []), [analysis, rows]);
   const method = analysis?.model.method ?? "DL";
+  const overall = analysis?.overall ?? null;
   const job = useMemo(
-    () => (studies.length > 1 ? subsetsJob(studies, method, spread) : null),
-    [studies, method, spread],
+    () => (studies.length > 1 ? subsetsJob(studies, method, spread, overall) : null),
+    [studies, method, spread, overall],
   );
   const latest = useRef({ input, studies });
   latest.current = { input, studies };
