@@ -5,6 +5,12 @@ import type { Method, Test } from "./poolingModel";
 /** What an interval says: all of it above no effect, all below, or neither. */
 export type Conclusion = "above" | "below" | "uncertain";
 
+/** What an interval on the analysis scale says of no effect. */
+export function conclude({ ciLb, ciUb }: { readonly ciLb: number; readonly ciUb: number }): Conclusion {
+  if (ciLb > 0) return "above";
+  return ciUb < 0 ? "below" : "uncertain";
+}
+
 /** A study of the pooled result, and what becomes of that result without it. */
 export interface StudyInfluence {
   readonly rowId: number;

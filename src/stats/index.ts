@@ -83,7 +83,7 @@ export {
 export { type Levels, type ThreeLevelFit, type ThreeLevelOptions, threeLevel } from "./multilevel/threeLevel";
 export type { WorkingModel } from "./multilevel/workingModel";
 export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
-export type { Choices, Conclusion, EffectSet, Universe } from "./multiverse/universe";
+export type { Choices, EffectSet, Universe } from "./multiverse/universe";
 export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool } from "./pool";
 export { type QProfile, qProfile } from "./qProfile";

@@ -43,7 +43,7 @@ export function pool(yi: readonly number[], vi: readonly number[], options: Pool
 }
 
 /** The spread about one mean. */
-export function spreadOf({ W, mu, Q }: Weighted, df: number): Spread {
+function spreadOf({ W, mu, Q }: Weighted, df: number): Spread {
   return { df, q: Q > W * (ROUNDING * mu) ** 2 ? Q / df : null };
 }
 

@@ -1,6 +1,6 @@
 import type { Cumulative, Influence, StudyInfluence } from "../../model/sensitivity";
+import { conclude } from "../../model/sensitivity";
 import { baujat, caseDiagnostics, leaveOneOut, pool, radial } from "../../stats/index";
-import { conclude } from "../../words/sensitivity/verdict";
 import type { ForestInput } from "../forestInput";
 
 function listed<T>(found: readonly T[] | { readonly reason: string }): readonly T[] {

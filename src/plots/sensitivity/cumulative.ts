@@ -1,7 +1,7 @@
 import type { Cumulative } from "../../model/sensitivity";
+import { conclude } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { cumulativeCaution, cumulativeText, orderName, seriesKey } from "../../words/sensitivity/series";
-import { conclude } from "../../words/sensitivity/verdict";
 import { emptyFigure } from "../emptyFigure";
 import type { ForestInput } from "../forestInput";
 import { studyLabel } from "../summaryText";

@@ -1,8 +1,9 @@
 import { DEFAULT_LOOK } from "../../model/look";
 import type { Influence } from "../../model/sensitivity";
+import { conclude } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { seriesKey } from "../../words/sensitivity/series";
-import { conclude, oneStudyDoubt } from "../../words/sensitivity/verdict";
+import { oneStudyDoubt } from "../../words/sensitivity/studyDoubts";
 import { emptyFigure } from "../emptyFigure";
 import type { ForestInput } from "../forestInput";
 import { studyLabel } from "../summaryText";

@@ -1,11 +1,12 @@
 import type { Pooled } from "../../model/analysis";
 import type { Method, Predint, Test } from "../../model/poolingModel";
+import { conclude } from "../../model/sensitivity";
 import { criticalValue } from "../interval";
 import { predictionInterval } from "../prediction";
 import { requireStudies } from "../requireStudies";
 import { TAU2 } from "../tau2/tau2";
 import { weightBeyondOne, weighted } from "../weighted";
-import type { Choices, Conclusion, EffectSet, Universe } from "./universe";
+import type { Choices, EffectSet, Universe } from "./universe";
 
 const ROUNDING = 1e-14; // as in `pool`: residuals below this part of the estimate are not variation
 
@@ -120,7 +121,7 @@ function testedBy(core: Core, test: Test, reach: Reaches): Tested {
   const { se, half } = reachOf(core, test, reach);
   const ciLb = mu - half;
   const ciUb = mu + half;
-  return { k, mu, se, ciLb, ciUb, tau2, I2, conclusion: concludes(ciLb, ciUb) };
+  return { k, mu, se, ciLb, ciUb, tau2, I2, conclusion: conclude({ ciLb, ciUb }) };
 }
 
 /** The standard error and the half width of the interval, by the rules of `inference`. */
@@ -143,9 +144,4 @@ function predictionOf({ mu, tau2, waldSe, knhaSe }: Core, method: Method, predin
   if (!unit.predint) return { interval: null, predintReason: unit.predintReason };
   const half = unit.predint.piUb * Math.sqrt(tau2 + (predint.startsWith("HK") ? knhaSe : waldSe) ** 2);
   return { interval: { piLb: mu - half, piUb: mu + half }, predintReason: null };
-}
-
-function concludes(ciLb: number, ciUb: number): Conclusion {
-  if (ciLb > 0) return "above";
-  return ciUb < 0 ? "below" : "uncertain";
 }

@@ -1,5 +1,6 @@
 import type { NullReason } from "../../model/analysis";
 import type { Method, Predint, Test } from "../../model/poolingModel";
+import type { Conclusion } from "../../model/sensitivity";
 
 /** One way of turning the studies into effects: a measure, a zero-cell rule, or both, named by its key. */
 export interface EffectSet {
@@ -18,9 +19,6 @@ export interface Choices {
   /** The place, in its set, of the study that is left out; null where all are in. */
   readonly leftOut: number | null;
 }
-
-/** What the interval says: all of it above no effect, all below, or neither. */
-export type Conclusion = "above" | "below" | "uncertain";
 
 /** One universe's choices, and what they lead to, on the analysis scale. */
 export interface Universe extends Choices {

@@ -1,4 +1,5 @@
-import type { Choices, Conclusion, Universe } from "./universe";
+import type { Conclusion } from "../../model/sensitivity";
+import type { Choices, Universe } from "./universe";
 
 /** How far one choice decides the conclusion. */
 export interface ChoiceWeight<Name extends keyof Choices = keyof Choices> {

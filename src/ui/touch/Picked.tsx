@@ -19,10 +19,12 @@ interface Props {
 export function Picked({ scene, input, marks, figure }: Props) {
   const { actions, store } = useServices();
   const picked = useAsked((s) => s.picked);
+  const isAnyPicked = picked.length > 0;
+  // Thousands of studies are not gone through at every drawing for a selection that is not there.
   const shown = useMemo(() => {
-    const ids = input.analysis.studies.map(({ rowId }) => input.rows(rowId));
+    const ids = isAnyPicked ? input.analysis.studies.map(({ rowId }) => input.rows(rowId)) : [];
     return new Map(ids.map(({ studyId, slab }) => [studyId, slab]));
-  }, [input]);
+  }, [input, isAnyPicked]);
   const here = picked.filter((id) => shown.has(id));
   const chosen = new Set(here);
 

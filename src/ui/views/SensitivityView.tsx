@@ -1,5 +1,9 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from "react";
+import type { SubsetSpread } from "../../model/subsets";
 import { ErrorBoundary } from "../ErrorBoundary";
+import { useFigureInput } from "../useFigureInput";
+import { SubsetsContext } from "./sensitivity/subsetsContext";
+import { useSubsets } from "./sensitivity/useSubsets";
 import { Verdict } from "./sensitivity/Verdict";
 import { WhenSeen } from "./sensitivity/WhenSeen";
 
@@ -23,8 +27,11 @@ const PARTS: readonly Part[] = [
 
 /** Whether the conclusion survives: a verdict in words, then what it rests on, each part computed once it is seen. */
 export default function SensitivityView() {
+  const input = useFigureInput();
+  const [spread, setSpread] = useState<SubsetSpread>("I2");
+  const counting = useSubsets(input, spread);
   return (
-    <>
+    <SubsetsContext value={{ counting, spread, setSpread }}>
       <Verdict />
       {PARTS.map(({ name, height, View }) => (
         <ErrorBoundary key={name} what={`“${name}”`}>
@@ -35,6 +42,6 @@ export default function SensitivityView() {
           </WhenSeen>
         </ErrorBoundary>
       ))}
-    </>
+    </SubsetsContext>
   );
 }

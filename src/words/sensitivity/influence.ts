@@ -2,7 +2,7 @@ import type { Descriptor } from "../../model/descriptor";
 import type { Influence, StudyInfluence } from "../../model/sensitivity";
 import { formatNumber, formatPercent, formatSpread } from "../number";
 import { counted, list, words } from "../phrase";
-import type { NameOf } from "./verdict";
+import type { NameOf } from "./doubt";
 
 /** A case deletion diagnostic that has a column of its own. */
 export type DiagnosticName = "rstudent" | "dffits" | "cooksDistance" | "hat" | "tau2Deleted" | "QDeleted";

@@ -1,8 +1,9 @@
 import type { Descriptor } from "../../model/descriptor";
 import type { Cumulative, CumulativeOrder, CumulativeStep } from "../../model/sensitivity";
+import { conclude } from "../../model/sensitivity";
 import { effectText } from "../effectText";
 import { columnTitle, counted, levelPercent, words } from "../phrase";
-import { conclude, type NameOf } from "./verdict";
+import type { NameOf } from "./doubt";
 
 /** What the marks of a series of pooled results mean. */
 export function seriesKey(level: number, { studyNoun }: Descriptor, hasOther: boolean): string {

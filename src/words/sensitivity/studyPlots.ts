@@ -4,7 +4,7 @@ import type { PoolingModel } from "../../model/poolingModel";
 import type { Influence, StudyInfluence } from "../../model/sensitivity";
 import { formatNumber, formatPercent } from "../number";
 import { counted, levelPercent, list, lowerFirst, words } from "../phrase";
-import type { NameOf } from "./verdict";
+import type { NameOf } from "./doubt";
 
 /** What Baujat's plot shows, and whose points lie furthest out. */
 export function baujatText({ studies }: Influence, { studyNoun }: Descriptor, nameOf: NameOf): string {

@@ -1,7 +1,6 @@
 import type { PoolingModel } from "../../model/poolingModel";
-import type { Conclusion, Flip } from "../../model/sensitivity";
+import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
 import { pool } from "../../stats/index";
-import { conclude } from "./conclude";
 
 const MOST_FITS = 12_000; // tried for sets of one size: some tens of milliseconds
 const LEAST_LEFT = 2; // one study is not a pooled result

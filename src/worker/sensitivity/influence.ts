@@ -1,10 +1,9 @@
 import type { Pooled } from "../../model/analysis";
 import type { Dataset } from "../../model/descriptor";
 import type { AskedOf } from "../../model/exploration";
-import type { Influence, StudyInfluence } from "../../model/sensitivity";
+import { conclude, type Influence, type StudyInfluence } from "../../model/sensitivity";
 import { participants, type Row } from "../../model/study";
 import { baujat, caseDiagnostics, type Fit, leaveOneOut, radial } from "../../stats/index";
-import { conclude } from "./conclude";
 import { smallestFlip } from "./flip";
 import { included } from "./included";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../model/selection";
+import { conclude } from "../../model/sensitivity";
 import { defaultAsked, questionOf } from "../../state/selectors";
 import { pool } from "../../stats/index";
 import { analyse } from "../analyse";
 import { bundled } from "../bundledDataset";
-import { conclude } from "./conclude";
 import { cumulative } from "./cumulative";
 import { smallestFlip } from "./flip";
 import { influence } from "./influence";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { SubsetRegion, SubsetSpread, Subsets } from "../../../model/subsets";
+import type { SubsetRegion, Subsets } from "../../../model/subsets";
 import type { PlotInput } from "../../../plots/forestInput";
 import { goshScene } from "../../../plots/gosh/gosh";
 import { goshLayout } from "../../../plots/gosh/goshLayout";
@@ -18,8 +18,8 @@ import { GoshFigure } from "./GoshFigure";
 import { GoshRegion } from "./GoshRegion";
 import { GoshStudies } from "./GoshStudies";
 import { SaveButtons } from "./SaveButtons";
+import { useCountedSubsets } from "./subsetsContext";
 import { useLacking, useRegionShares } from "./useLacking";
-import { useSubsets } from "./useSubsets";
 
 const BESIDE_FROM = 820; // px
 const BESIDE = 332; // of the controls and the gap
@@ -33,11 +33,10 @@ export default function Gosh() {
   const [ref, width] = useWidth<HTMLDivElement>();
   // With room for both the figure stands beside its controls, so that what they do is seen.
   const room = width < BESIDE_FROM ? width : width - BESIDE;
-  const [wanted, setSpread] = useState<SubsetSpread>("I2");
+  const { counting, spread: wanted, setSpread } = useCountedSubsets();
   const [region, setRegion] = useState<SubsetRegion | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const lit = useAsked((s) => s.lit);
-  const counting = useSubsets(asked, wanted);
   const { subsets = null, job = null, input = null } = counting.found ?? {};
   const place = subsets && input ? placeOf(subsets.rowIds, (id) => input.rows(id).studyId, lit ?? held) : null;
   const lacking = useLacking(job, place);

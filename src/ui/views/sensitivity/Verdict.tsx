@@ -1,18 +1,14 @@
 import { useMemo } from "react";
 import type { Question } from "../../../model/selection";
 import { studyLabel } from "../../../plots/summaryText";
-import {
-  analysesDoubt,
-  conclusionText,
-  type Doubt,
-  newSettingDoubt,
-  oneStudyDoubt,
-  severalStudiesDoubt,
-} from "../../../words/sensitivity/verdict";
+import { analysesDoubt, conclusionText, newSettingDoubt } from "../../../words/sensitivity/analysisDoubts";
+import type { Doubt } from "../../../words/sensitivity/doubt";
+import { oneStudyDoubt, severalStudiesDoubt, subsetsDoubt } from "../../../words/sensitivity/studyDoubts";
 import { asymmetryText } from "../../../words/smallStudy";
 import { unbroken } from "../../../words/unbroken";
 import { useExplored } from "../../useExplored";
 import { useFigureInput } from "../../useFigureInput";
+import { useCountedSubsets } from "./subsetsContext";
 import styles from "./Verdict.module.css";
 
 /** In words: what was tried to shake the conclusion, and what became of it. */
@@ -25,6 +21,7 @@ export function Verdict() {
   const influence = useExplored("influence", asked);
   const multiverse = useExplored("multiverse", asked);
   const smallStudy = useExplored("smallStudy", asked)?.effects;
+  const { counting } = useCountedSubsets();
   if (!input || !influence) return <p className={styles["wait"]}>Doubting …</p>;
   const { descriptor, analysis, rows, outcome } = input;
   if (!influence.overall)
@@ -34,6 +31,7 @@ export function Verdict() {
   const doubts: readonly Doubt[] = [
     oneStudyDoubt(influence, descriptor, nameOf),
     severalStudiesDoubt(flip, overall.k, descriptor, nameOf),
+    ...(counting.found ? [subsetsDoubt(counting.found.subsets, overall, descriptor, outcome)] : []),
     ...(multiverse ? [analysesDoubt(multiverse, conclusion, descriptor)] : []),
     ...(smallStudy
       ? [

@@ -3,7 +3,8 @@ import type { Pooled } from "../../model/analysis";
 import { MEASURES } from "../../model/measure";
 import type { Influence, Multiverse, Specification, StudyInfluence } from "../../model/sensitivity";
 import { pooled, usNkt } from "../fixtures";
-import { analysesDoubt, conclusionText, newSettingDoubt, oneStudyDoubt, severalStudiesDoubt } from "./verdict";
+import { analysesDoubt, conclusionText, newSettingDoubt } from "./analysisDoubts";
+import { oneStudyDoubt, severalStudiesDoubt } from "./studyDoubts";
 
 const nameOf = (rowId: number) => `Trial ${rowId}`;
 const result = (mu: number, half: number): Pooled => pooled({ mu, ciLb: mu - half, ciUb: mu + half });

@@ -1,0 +1,81 @@
+import type { Pooled } from "../../model/analysis";
+import type { Descriptor } from "../../model/descriptor";
+import type { MeasureInfo } from "../../model/measure";
+import type { ChoiceWeight, Conclusion, Multiverse } from "../../model/sensitivity";
+import { includesNoEffect, rangeText } from "../effectText";
+import { formatInteger, formatPercent } from "../number";
+import { levelPercent } from "../phrase";
+import type { Doubt } from "./doubt";
+
+/** What the interval says now, as the thing that may change: "excludes no effect", "includes no effect". */
+export function conclusionText(pooled: Pooled, level: number): string {
+  return `The ${levelPercent(level)} CI ${includesNoEffect(pooled) ? "includes" : "excludes"} no effect.`;
+}
+
+/** How many of all the analyses tried keep the conclusion, and which choice decides most often. */
+export function analysesDoubt(
+  { specifications, weights }: Multiverse,
+  conclusion: Conclusion | null,
+  descriptor: Descriptor,
+): Doubt {
+  const title = "Could the choice of analysis explain it?";
+  if (conclusion === null || specifications.length === 0) {
+    return { title, text: "There is no pooled result to analyse in other ways.", changes: false };
+  }
+  const kept = specifications.filter((s) => s.conclusion === conclusion).length;
+  const share = kept / specifications.length;
+  const tried = `Of ${formatInteger(specifications.length)} analyses (measure, τ², interval, each ${descriptor.studyNoun.one} left out)`;
+  if (kept === specifications.length)
+    return { title, text: `${tried} all come to the same conclusion.`, changes: false };
+  const [most] = weights.filter(({ decided }) => decided > 0).toSorted((a, b) => shareOf(b) - shareOf(a));
+  const matters = most ? ` What matters most is ${CHOICES[most.choice](descriptor)}.` : "";
+  return {
+    title,
+    text: `${tried} ${percent(share)} come to the same conclusion.${matters}`,
+    changes: true,
+  };
+}
+
+const CHOICES: Readonly<Record<ChoiceWeight["choice"], (descriptor: Descriptor) => string>> = {
+  effects: () => "how effects are computed",
+  method: () => "the model and its τ²",
+  test: () => "how the interval is made",
+  leftOut: ({ studyNoun }) => `which ${studyNoun.one} is left out`,
+};
+
+/** Whether the effect in a new setting could lie on the other side of no effect. */
+export function newSettingDoubt(
+  { predint, predintReason }: Pooled,
+  measure: MeasureInfo,
+  level: number,
+  { studyNoun }: Descriptor,
+): Doubt {
+  const title = "Does it hold in a new setting?";
+  if (!predint) {
+    const why =
+      predintReason === "common-effect-model"
+        ? "The model assumes one effect everywhere"
+        : `There are too few ${studyNoun.many}`;
+    return { title, text: `${why}, so there is no prediction interval.`, changes: false };
+  }
+  const { piLb, piUb } = predint;
+  const isAcross = piLb <= 0 && piUb >= 0;
+  const where = isAcross ? "on either side of no effect" : "on the same side of no effect throughout";
+  return {
+    title,
+    text: `The true effect of a new setting is expected between ${rangeText(piLb, piUb, measure).replace(" to ", " and ")} (${levelPercent(level)} prediction interval): ${where}.`,
+    changes: isAcross,
+  };
+}
+
+function shareOf({ decided, comparisons }: ChoiceWeight): number {
+  return comparisons === 0 ? 0 : decided / comparisons;
+}
+
+/** A share in whole percent, never 0 or 100 for one that is neither. */
+function percent(share: number): string {
+  const rounded = Math.round(100 * share);
+  if (rounded === 0 && share > 0) return "fewer than 1%";
+  if (rounded === 100 && share < 1) return "more than 99%";
+  return formatPercent(rounded);
+}
