@@ -24,6 +24,7 @@ export function useSteady(figure: RefObject<HTMLElement | null>, drawn: unknown)
       const top = element.getBoundingClientRect().top + scrollY;
       const isFresh = performance.now() - pressedAt.current < FRESH_MS;
       if (isFresh && lastTop.current !== null && top !== lastTop.current) scrollBy(0, top - lastTop.current);
+      if (isPressed(pressedAt.current)) setAnchoring(true);
       pressedAt.current = Number.NEGATIVE_INFINITY;
       lastTop.current = top;
     });
@@ -32,5 +33,15 @@ export function useSteady(figure: RefObject<HTMLElement | null>, drawn: unknown)
   }, [figure, drawn]);
   return () => {
     pressedAt.current = performance.now();
+    setAnchoring(false);
   };
+}
+
+function isPressed(at: number): boolean {
+  return at > Number.NEGATIVE_INFINITY;
+}
+
+/** Whether the browser keeps the page in its place by itself: where both do it, it moves twice as far. */
+function setAnchoring(isOn: boolean): void {
+  document.documentElement.style.overflowAnchor = isOn ? "" : "none";
 }

@@ -27,7 +27,7 @@ interface Props {
 
 /** A scene with what makes it touchable laid over it: checkboxes, the lit study and its numbers. */
 export function Figure({ scene, input, marks, places, isPlain = false }: Props) {
-  const { actions, store } = useServices();
+  const { actions } = useServices();
   const [selecting, setSelecting] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const pointed = useRef<number | null>(null);
@@ -58,9 +58,8 @@ export function Figure({ scene, input, marks, places, isPlain = false }: Props) 
         onPointerMove={(event) => light(targetUnder(event, targets)?.rowId ?? null)}
         onPointerLeave={() => light(null)}
         onKeyDown={(event) => {
-          const { lit } = store.getState();
-          const isStudy = event.target instanceof HTMLElement && event.target.dataset["row"] !== undefined;
-          if (event.key === "Enter" && isStudy && lit !== null) actions.openStudy(lit);
+          const rowId = event.target instanceof HTMLElement ? event.target.dataset["row"] : undefined;
+          if (event.key === "Enter" && rowId !== undefined) actions.openStudy(input.rows(Number(rowId)).studyId);
         }}
         onClick={(event) => {
           const isOnPage = event.target instanceof Element && event.target.closest("input, button, [role=toolbar]");
