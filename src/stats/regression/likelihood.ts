@@ -1,4 +1,4 @@
-import type { Profile, ScoreAndSlope } from "../tau2/peaks";
+import type { LikelihoodOf, Search } from "../tau2/peaks";
 import { type LeastSquares, refit, residualQ, residualQ2, residualTrace } from "./leastSquares";
 import { dot } from "./orthonormal";
 
@@ -9,19 +9,18 @@ import { dot } from "./orthonormal";
  * + tr(WW). Harville (1977), J Am Stat Assoc 72:320–338, doi:10.1080/01621459.1977.10480998; Viechtbauer (2005),
  * doi:10.3102/10769986030003261.
  */
-export function profileOf(fit: LeastSquares, restricted: boolean): Profile {
-  const scoreHere = () => residualQ2(fit) - (restricted ? residualTrace(fit) : weights(fit));
+export function likelihoodOf(restricted: boolean): LikelihoodOf<LeastSquares> {
+  const scoreHere = (fit: LeastSquares) => residualQ2(fit) - (restricted ? residualTrace(fit) : weights(fit));
   return {
-    ...limits(fit),
-    score: (tau2) => {
+    score: (fit, tau2) => {
       refit(fit, tau2);
-      return scoreHere();
+      return scoreHere(fit);
     },
-    scoreAndSlope: (tau2): ScoreAndSlope => {
+    scoreAndSlope: (fit, tau2) => {
       refit(fit, tau2);
-      return { score: scoreHere(), slope: slopeHere(fit, restricted) };
+      return { score: scoreHere(fit), slope: slopeHere(fit, restricted) };
     },
-    logLikelihood: (tau2) => {
+    logLikelihood: (fit, tau2) => {
       refit(fit, tau2);
       let logs = 0;
       for (const v of fit.vi) logs += Math.log(v + tau2);
@@ -36,7 +35,7 @@ export function profileOf(fit: LeastSquares, restricted: boolean): Profile {
  * yᵀPPy is at most s² (k − p) / (m + tau2)² and tr(P) at least (k − p) / (M + tau2): the score is negative beyond the
  * larger root of (m + tau2)² = s² (M + tau2).
  */
-function limits({ k, p, y, vi }: LeastSquares): Pick<Profile, "limit" | "smallest"> {
+export function peakSearch({ k, p, y, vi }: LeastSquares): Search {
   let smallest = Infinity;
   let largest = 0;
   for (const v of vi) {

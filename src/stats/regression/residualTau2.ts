@@ -4,8 +4,11 @@ import { highestPeakOf } from "../tau2/peaks";
 import { solveQ } from "../tau2/solveQ";
 import { spread } from "../tau2/spread";
 import { type LeastSquares, refit, residualQ, residualQ2, residualTrace, unexplained } from "./leastSquares";
-import { profileOf } from "./likelihood";
+import { likelihoodOf, peakSearch } from "./likelihood";
 import { dot } from "./orthonormal";
+
+const UNRESTRICTED = likelihoodOf(false);
+const RESTRICTED = likelihoodOf(true);
 
 /**
  * The tau2 that is left between studies with p < k coefficients fitted, by the estimators of one mean with P = W −
@@ -36,9 +39,9 @@ export function residualTau2(fit: LeastSquares, method: Method): Tau2Fit {
       refit(fit, 0);
       return atOnce((residualQ(fit) - k) / dot(fit.rootWeight, fit.rootWeight));
     case "ML":
-      return highestPeakOf(profileOf(fit, false));
+      return highestPeakOf(fit, UNRESTRICTED, peakSearch(fit));
     case "REML":
-      return highestPeakOf(profileOf(fit, true));
+      return highestPeakOf(fit, RESTRICTED, peakSearch(fit));
     case "SJ": {
       const crude = spread(Array.from(fit.effects)).squares / k;
       refit(fit, crude);

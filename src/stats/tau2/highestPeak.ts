@@ -1,5 +1,5 @@
 import type { Tau2Fit } from "./fit";
-import { highestPeakOf, type ScoreAndSlope } from "./peaks";
+import { highestPeakOf, type LikelihoodOf, type ScoreAndSlope } from "./peaks";
 import { type Studies, scoreLimit } from "./scoreLimit";
 
 /** A likelihood of tau2 for one group of studies with a mean of their own. */
@@ -12,14 +12,22 @@ export interface Likelihood {
   readonly logLikelihood: (yi: readonly number[], vi: readonly number[], tau2: number) => number;
 }
 
+/** Groups of studies with a mean each, and the likelihood of the tau2 that they share. */
+interface Shared {
+  readonly groups: readonly Studies[];
+  readonly likelihood: Likelihood;
+}
+
+/** The likelihoods of the groups, added up. */
+const SUMMED: LikelihoodOf<Shared> = {
+  score: ({ groups, likelihood }, tau2) => sum(groups, tau2, likelihood.score),
+  scoreAndSlope: ({ groups, likelihood }, tau2) => sumBoth(groups, tau2, likelihood),
+  logLikelihood: ({ groups, likelihood }, tau2) => sum(groups, tau2, likelihood.logLikelihood),
+};
+
 /** The tau2 >= 0 at which a likelihood, summed over groups, is highest. */
 export function highestPeak(groups: readonly Studies[], likelihood: Likelihood): Tau2Fit {
-  return highestPeakOf({
-    ...scoreLimit(groups),
-    score: (tau2) => sum(groups, tau2, likelihood.score),
-    scoreAndSlope: (tau2) => sumBoth(groups, tau2, likelihood),
-    logLikelihood: (tau2) => sum(groups, tau2, likelihood.logLikelihood),
-  });
+  return highestPeakOf({ groups, likelihood }, SUMMED, scoreLimit(groups));
 }
 
 function sum(groups: readonly Studies[], tau2: number, part: Likelihood["score"]): number {
