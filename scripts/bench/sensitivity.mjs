@@ -1,4 +1,5 @@
 import { withBenchPage } from "./benchPage.mjs";
+import { putOutAndIn, scrollToSubsets, undoToDensity, undoToVerdict } from "./inSensitivity.mjs";
 import { tabMemory } from "./memory.mjs";
 import { row } from "./report.mjs";
 
@@ -71,85 +72,4 @@ async function openSensitivity(page) {
   await page.getByRole("region", { name: "Does the conclusion survive?" }).waitFor();
   await page.waitForTimeout(2 * SETTLED_MS);
   return true;
-}
-
-/**
- * Runs in the page: puts each of so many studies out and in again.
- * @param {number} studies
- */
-async function putOutAndIn(studies) {
-  const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
-  for (const study of bench.studies().slice(0, studies)) {
-    for (const _ of ["out", "in"]) {
-      const isPainted = bench.nextMeasure("understory:change");
-      study.click();
-      await isPainted;
-      await bench.pause(50);
-    }
-  }
-}
-
-/**
- * Runs in the page: milliseconds from each Undo until the last change of the verdict's words is painted.
- * @param {number} settledMs
- */
-async function undoToVerdict(settledMs) {
-  const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
-  const verdict = bench.need('section[aria-label="Does the conclusion survive?"]');
-  const undo = bench.need('button[aria-label="Undo"]');
-  const times = [];
-  while (undo.getAttribute("aria-disabled") !== "true") {
-    const since = performance.now();
-    let last = since;
-    const observer = new MutationObserver(async () => {
-      await bench.painted();
-      last = performance.now();
-    });
-    observer.observe(verdict, { subtree: true, childList: true, characterData: true });
-    undo.click();
-    while (last === since || performance.now() - last < settledMs) {
-      await bench.pause(50);
-      if (performance.now() - since > 10_000) throw new Error("the verdict stayed as it was, or does not come to rest");
-    }
-    observer.disconnect();
-    times.push(last - since);
-  }
-  return times.slice(4); // the first ones only warm up
-}
-
-/** Runs in the page: whether the density of all subsets is there once it was scrolled to. */
-async function scrollToSubsets() {
-  const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
-  const part = 'section[aria-label="Every subset"]';
-  for (let step = 0; step < 20 && !document.querySelector(part); step++) {
-    scrollBy(0, 300);
-    await bench.pause(300);
-  }
-  for (let wait = 0; wait < 100 && !document.querySelector(`${part} canvas`); wait++) await bench.pause(200);
-  document.querySelector(part)?.scrollIntoView();
-  await bench.pause(2000);
-  return document.querySelector(`${part} canvas`) !== null;
-}
-
-/**
- * Runs in the page: milliseconds from each Undo that puts a study out until the density is painted, as the page
- * measures it; nothing where it measures none.
- * @param {number} settledMs
- */
-async function undoToDensity(settledMs) {
-  const { bench } = /** @type {Window & { bench: import("./inPage.mjs").Bench }} */ (/** @type {unknown} */ (window));
-  const undo = bench.need('button[aria-label="Undo"]');
-  const times = [];
-  for (let i = 0; i < 10; i++) {
-    for (const isOut of [true, false]) {
-      const late = bench.pause(15_000).then(() => null);
-      const density = bench.nextMeasure("understory:gosh");
-      undo.click();
-      const time = await Promise.race([density, late]);
-      if (time === null) return [];
-      if (isOut && i > 0) times.push(time); // the first only warms up
-      await bench.pause(settledMs);
-    }
-  }
-  return times;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 
-const FRESH_MS = 1000;
+const FRESH_MS = 300; // later, the reader may have scrolled, and that must not be taken back
 
 /**
  * Keeps a figure where it is on the screen when the text above it grows or shrinks after a press on it, so that the
@@ -10,38 +10,25 @@ const FRESH_MS = 1000;
  * @returns what the figure calls when it is pressed.
  */
 export function useSteady(figure: RefObject<HTMLElement | null>, drawn: unknown): () => void {
-  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
-  const lastTop = useRef<number | null>(null);
+  const pressed = useRef<{ readonly at: number; readonly top: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` is not read, its change is the moment to look
   useLayoutEffect(() => {
     const element = figure.current;
-    if (!element) return;
-    // A new observer reports once the page is laid out and before it is painted. Looking right here would lay out the
-    // page an extra time.
+    if (!element || !pressed.current) return;
+    // A new observer reports once the page is laid out, and has been moved by as much as the browser itself moves it,
+    // but before it is painted. Looking right here would lay out the page an extra time.
     const observer = new ResizeObserver(() => {
       observer.disconnect();
-      // In the page, not on the screen: nothing has to be measured at the press itself.
-      const top = element.getBoundingClientRect().top + scrollY;
-      const isFresh = performance.now() - pressedAt.current < FRESH_MS;
-      if (isFresh && lastTop.current !== null && top !== lastTop.current) scrollBy(0, top - lastTop.current);
-      if (isPressed(pressedAt.current)) setAnchoring(true);
-      pressedAt.current = Number.NEGATIVE_INFINITY;
-      lastTop.current = top;
+      const press = pressed.current;
+      pressed.current = null;
+      if (!press || performance.now() - press.at > FRESH_MS) return;
+      const shift = element.getBoundingClientRect().top - press.top;
+      if (shift !== 0) scrollBy(0, shift);
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [figure, drawn]);
   return () => {
-    pressedAt.current = performance.now();
-    setAnchoring(false);
+    if (figure.current) pressed.current = { at: performance.now(), top: figure.current.getBoundingClientRect().top };
   };
-}
-
-function isPressed(at: number): boolean {
-  return at > Number.NEGATIVE_INFINITY;
-}
-
-/** Whether the browser keeps the page in its place by itself: where both do it, it moves twice as far. */
-function setAnchoring(isOn: boolean): void {
-  document.documentElement.style.overflowAnchor = isOn ? "" : "none";
 }

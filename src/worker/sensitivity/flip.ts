@@ -2,7 +2,7 @@ import type { PoolingModel } from "../../model/poolingModel";
 import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
 import { pool } from "../../stats/index";
 
-const MOST_FITS = 12_000; // tried for sets of one size: some tens of milliseconds
+const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle
 const LEAST_LEFT = 2; // one study is not a pooled result
 
 /** A set of places in the studies, and the conclusion without them. */
@@ -40,7 +40,8 @@ export function smallestFlip(
     if (found) return flipOf(found, rowIds, true);
   }
   const greedy = oneByOne(yi.length, fits, now);
-  return greedy && flipOf(greedy, rowIds, false);
+  // Every smaller size was tried: a set of the first size that was not is the smallest too.
+  return greedy && flipOf(greedy, rowIds, greedy.places.length === size);
 }
 
 function flipOf({ places, conclusion }: Found, rowIds: readonly number[], isSmallest: boolean): Flip {
