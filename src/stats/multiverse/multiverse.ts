@@ -88,9 +88,27 @@ function addUniverses(
     const core = fitCore(yi, vi, method);
     const predictions = request.predints.map((predint) => predictionOf(core, method, predint, reach));
     for (const test of request.tests) {
-      const tested = testedBy(core, test, reach);
+      // Field by field: copying objects together takes as long as the fits.
+      const { k, mu, se, ciLb, ciUb, tau2, I2, conclusion } = testedBy(core, test, reach);
       for (const [i, predint] of request.predints.entries()) {
-        universes.push({ set, method, test, predint, leftOut, ...tested, ...predictions[i]! });
+        const { interval, predintReason } = predictions[i]!;
+        universes.push({
+          set,
+          method,
+          test,
+          predint,
+          leftOut,
+          k,
+          mu,
+          se,
+          ciLb,
+          ciUb,
+          tau2,
+          I2,
+          interval,
+          predintReason,
+          conclusion,
+        });
       }
     }
   }
