@@ -1,6 +1,8 @@
 import type { Pooled } from "../model/analysis";
+import { NO_LENS } from "../model/lens";
 import type { Look } from "../model/look";
 import type { Mark } from "../scene/scene";
+import { midThreshold } from "../words/midThreshold";
 import type { ForestInput } from "./forestInput";
 import type { ForestLayout } from "./forestLayout";
 
@@ -8,9 +10,9 @@ type Banded = Pick<ForestInput, "analysis" | "outcome">;
 
 const TAU_OPACITY = 0.09; // of each of the two bands, one over the other
 
-/** True where the smallest difference that matters can be drawn on this axis. */
-export function hasMidBand({ analysis, outcome }: Banded): boolean {
-  return outcome.mid !== null && outcome.mid.measure === analysis.measure.measure;
+/** How far the band of the dataset's smallest difference that matters reaches from no effect; null for no band. */
+export function midReach({ analysis, outcome }: Banded): number | null {
+  return midThreshold(analysis.measure, outcome, NO_LENS);
 }
 
 /** Bands behind the rows: differences too small to matter, and where true effects spread about the pooled one. */
@@ -24,7 +26,7 @@ export function bandMarks(
     if (right <= left) return [];
     return [{ kind: "rect", at: [left, headBottom], size: [right - left, axisY - headBottom], ...paint }];
   };
-  const mid = look.midBand && hasMidBand(input) ? Math.abs(input.outcome.mid?.value ?? 0) : null;
+  const mid = look.midBand ? midReach(input) : null;
   const spread = tauBands(input, look);
   const paint = { fill: theme.study, fillOpacity: TAU_OPACITY };
   return [
@@ -37,7 +39,7 @@ export function bandMarks(
 
 /** What the bands are, in words; null for one that is not drawn. */
 export function bandTexts(input: Banded, look: Look): readonly (string | null)[] {
-  const mid = look.midBand && hasMidBand(input);
+  const mid = look.midBand && midReach(input) !== null;
   const spread = tauBands(input, look);
   return [
     mid ? `Shaded: smaller than the smallest difference that matters (${input.outcome.mid?.source}).` : null,

@@ -8,7 +8,7 @@ import { captionBlock, captionMarks } from "./captionBlock";
 import { emptyFigure } from "./emptyFigure";
 
 import { PAD, type PlotInput } from "./forestInput";
-import { hasMidBand } from "./panelBands";
+import { midReach } from "./panelBands";
 import { COUNT_ROWS, colourOf, countMarks } from "./timeCourseCounts";
 import { TIME_TEXT, type TimeCourseLayout, type TimeCourseOptions, timeCourseLayout } from "./timeCourseLayout";
 import { pointAt } from "./timeCoursePoint";
@@ -77,9 +77,9 @@ function panelMarks({ effects, left, right, theme, input }: TimeCourseLayout): r
     return { kind: "rule", from: [left, y], to: [right, y], stroke };
   };
   const grid = effects.ticks.filter((t) => t.value !== 0).map((t) => across(t.value, theme.line));
-  const mid = hasMidBand(input) ? input.outcome.mid : null;
-  if (!mid) return [...grid, across(0, theme.ink)];
-  const [upper, lower] = [effects.x(Math.abs(mid.value)), effects.x(-Math.abs(mid.value))];
+  const mid = midReach(input);
+  if (mid === null) return [...grid, across(0, theme.ink)];
+  const [upper, lower] = [effects.x(mid), effects.x(-mid)];
   const band: Mark = { kind: "rect", at: [left, upper], size: [right - left, lower - upper], fill: theme.contours[1] };
   return [band, ...grid, across(0, theme.ink)];
 }

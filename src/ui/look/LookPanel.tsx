@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { DEFAULT_LOOK, type Look } from "../../model/look";
 import { groupChoices } from "../../plots/columnChoices";
 import type { ForestLayout } from "../../plots/forestLayout";
-import { hasMidBand } from "../../plots/panelBands";
+import { midReach } from "../../plots/panelBands";
 import { useAsked, useServices } from "../appContext";
 import { Icon } from "../Icon";
 import { AxisFields } from "./AxisFields";
@@ -88,7 +88,7 @@ export default function LookPanel({ layout, onClose }: Props) {
             isOn={look.pooledLine}
             onChange={(pooledLine) => setLook({ pooledLine })}
           />
-          {hasMidBand(input) && (
+          {midReach(input) !== null && (
             <Check
               label="Smallest difference that matters"
               isOn={look.midBand}

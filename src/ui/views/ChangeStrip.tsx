@@ -16,6 +16,7 @@ export default function ChangeStrip() {
   const pinned = useApp((s) => s.pinned);
   const lens = useApp((s) => s.lens);
   const asOpened = useApp(isAsOpened);
+  const hasTicks = useApp((s) => s.view !== "time" && s.view !== "bias");
   const changed = useMemo(() => {
     if (!answered || !reference || !descriptor || reference.analysis === answered.analysis) return null;
     const { measure, selection } = answered.analysis;
@@ -32,7 +33,7 @@ export default function ChangeStrip() {
     <>
       <div className={styles["told"]}>
         {pinned && <span>{pinnedText(isPinned, changed !== null)}</span>}
-        {!pinned && parts.length === 0 && <p>Untick a {descriptor.studyNoun.one} to see what it changes.</p>}
+        {!pinned && parts.length === 0 && <p>{hint(descriptor.studyNoun.one, hasTicks)}</p>}
         {parts.map(({ kind, text, turned }) => (
           <span key={text} className={styles["part"]} data-kind={kind} data-turned={turned}>
             {text}
@@ -75,4 +76,10 @@ function pinnedText(isItself: boolean, isComparable: boolean): string {
 function leave(act: () => void): void {
   document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
   act();
+}
+
+function hint(one: string, hasTicks: boolean): string {
+  return hasTicks
+    ? `Untick a ${one} to see what it changes.`
+    : `Leave out a ${one} in the forest plot to see what it changes.`;
 }
