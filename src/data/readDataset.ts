@@ -1,9 +1,12 @@
 import type { ColumnInfo, Dataset, Descriptor } from "../model/descriptor";
+import type { Described, OwnData } from "../model/ownData";
 import type { Row } from "../model/study";
 import type { UserError } from "../model/userError";
 import { type Layout, layoutOf } from "./columns";
 import { completeDescriptor, mergeColumns } from "./complete";
+import type { Csv } from "./csv";
 import { decode } from "./decode";
+import { describedAs } from "./described";
 import { readDescriptor } from "./descriptor";
 import { ASSUMED } from "./drafts";
 import { tooManyValues } from "./fileFaults";
@@ -11,6 +14,7 @@ import { distinctOf, inferColumns, inferDescriptor } from "./infer";
 import { columnAssumed, directionAssumed } from "./notes";
 import { readCsv } from "./readCsv";
 import { readRows } from "./rows";
+import { csvOf } from "./tidyTable";
 
 /** More outcomes, timepoints or comparators than a page can show come from a column that holds something else. */
 const MOST_VALUES = 500;
@@ -46,14 +50,39 @@ export function readDataset({ csv: source, fileName, descriptorJson }: Source): 
   if (described && !described.descriptor) return refused(described.errors);
   const csv = readCsv(decoded.text);
   if ("error" in csv) return refused([csv.error]);
+  const given = described?.descriptor ?? null;
+  return readTable(csv, given?.columns ?? [], (layout, rows, columns) =>
+    describe(fileName, given, layout, rows, columns),
+  );
+}
+
+/** Reads a reader's data as they are kept; faults name rows as a spreadsheet of the tidy table would count them. */
+export function readOwn({ id, name, fileName, table, described }: OwnData): Reading {
+  return readTable(csvOf(table), [], (layout, rows, columns) => {
+    const { descriptor, notes } = describe(fileName, null, layout, rows, describedColumns(columns, described));
+    return { descriptor: describedAs(descriptor, { id, name }, described), notes: described.outcomes ? [] : notes };
+  });
+}
+
+function describedColumns(columns: readonly ColumnInfo[], { columns: known = [] }: Described): ColumnInfo[] {
+  return columns.map((column) => ({ ...column, ...known.find(({ name }) => name === column.name) }));
+}
+
+type Describe = (
+  layout: Layout,
+  rows: readonly Row[],
+  columns: readonly ColumnInfo[],
+) => { readonly descriptor: Descriptor; readonly notes: readonly UserError[] };
+
+/** Rows and their description from a tidy table, with the faults of what is in neither. */
+function readTable(csv: Csv, known: readonly ColumnInfo[], describeRows: Describe): Reading {
   const layout = layoutOf(csv);
   if ("error" in layout) return refused([layout.error]);
-
-  const columns = mergeColumns(described?.descriptor.columns ?? [], inferColumns(csv, layout));
+  const columns = mergeColumns(known, inferColumns(csv, layout));
   const { rows, errors, notes } = readRows(csv, layout, columns);
   const excess = tooMany(rows);
   if (rows.length === 0 || excess.length > 0) return refused([...excess, ...errors]);
-  const { descriptor, notes: remarks } = describe(fileName, described?.descriptor ?? null, layout, rows, columns);
+  const { descriptor, notes: remarks } = describeRows(layout, rows, columns);
   return {
     dataset: { descriptor, rows },
     errors: errors.slice(0, MOST_ERRORS),

@@ -3,6 +3,7 @@ import type { Answered, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { Lens } from "../model/lens";
 import type { Look } from "../model/look";
+import type { OwnData } from "../model/ownData";
 import type { PoolingModel, Preset } from "../model/poolingModel";
 import type { Selection } from "../model/selection";
 import type { UserError } from "../model/userError";
@@ -29,6 +30,8 @@ export interface Chosen extends Asked {
 export interface Held {
   readonly key: string;
   readonly dataset: Dataset;
+  /** What the dataset was read from, where it is the reader's own. */
+  readonly own?: OwnData;
 }
 
 /** A reader's file that was read with faults and waits for a decision. */

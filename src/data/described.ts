@@ -1,0 +1,28 @@
+import type { Descriptor } from "../model/descriptor";
+import type { Described, OwnData } from "../model/ownData";
+
+/** A descriptor that was inferred from the rows, with what the file or the reader says put over it. */
+export function describedAs(
+  inferred: Descriptor,
+  { id, name }: Pick<OwnData, "id" | "name">,
+  { kind, outcomes = [], timepoints = [], columns: _columns, ...rest }: Described,
+): Descriptor {
+  const { defaults } = { ...inferred, ...rest };
+  const has = (list: readonly { readonly name: string }[], wanted: string) => list.some((one) => one.name === wanted);
+  const areHere = has(inferred.outcomes, defaults.outcome) && has(inferred.timepoints, defaults.timepoint);
+  return {
+    ...inferred,
+    title: name,
+    shortTitle: name,
+    ...rest,
+    id: `own-${id}`,
+    kind: kind ?? "own",
+    outcomes: inferred.outcomes.map((outcome) => ({ ...outcome, ...outcomes.find((o) => o.name === outcome.name) })),
+    // In the described order; what only the rows have comes after.
+    timepoints: [
+      ...timepoints.filter((known) => has(inferred.timepoints, known.name)),
+      ...inferred.timepoints.filter((found) => !has(timepoints, found.name)),
+    ],
+    defaults: areHere ? defaults : inferred.defaults,
+  };
+}
