@@ -56,6 +56,7 @@ const described = {
   }),
   publishedModel: v.nullable(publishedModel),
   publishedFigures: v.array(publishedFigure),
+  corrections: v.array(text),
   account: v.object({
     facts: v.array(v.object({ label: text, value: text })),
     sections: v.array(v.object({ heading: text, text })),

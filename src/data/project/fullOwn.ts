@@ -65,6 +65,7 @@ export const FULL_OWN: OwnData = {
         significant: true,
       },
     ],
+    corrections: ["The SD of Lee 2019 was computed from its standard error."],
     account: { facts: [{ label: "trials", value: "2" }], sections: [{ heading: "Source", text: "A package." }] },
   },
   remedies: [

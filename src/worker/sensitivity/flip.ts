@@ -1,9 +1,11 @@
-import type { PoolingModel } from "../../model/poolingModel";
 import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
-import { pool } from "../../stats/index";
+import type { Refit } from "../poolable";
 
 const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle
 const LEAST_LEFT = 2; // one study is not a pooled result
+
+/** The result without the studies at some places. */
+type Without = (left: readonly number[]) => { readonly ciLb: number; readonly ciUb: number };
 
 /** A set of places in the studies, and the conclusion without them. */
 interface Found {
@@ -16,30 +18,27 @@ interface Found {
  * each, as long as that is few enough fits; beyond it studies are taken out one at a time, each time the one whose
  * removal brings the interval's nearer limit furthest.
  *
+ * @param refit pools the studies at some of the places of `rowIds`.
  * @returns null where nothing changes it while two studies are left.
  */
-export function smallestFlip(
-  rowIds: readonly number[],
-  yi: readonly number[],
-  vi: readonly number[],
-  model: PoolingModel,
-): Flip | null {
-  if (yi.length <= LEAST_LEFT) return null;
-  const fits = (left: readonly number[]) => {
+export function smallestFlip(rowIds: readonly number[], refit: Refit): Flip | null {
+  const k = rowIds.length;
+  if (k <= LEAST_LEFT) return null;
+  const places = rowIds.map((_, place) => place);
+  const all = refit(places);
+  if (!all) return null;
+  const fits: Without = (left) => {
     const out = new Set(left);
-    return pool(
-      yi.filter((_, i) => !out.has(i)),
-      vi.filter((_, i) => !out.has(i)),
-      model,
-    );
+    // Where nothing can be pooled, nothing is concluded otherwise.
+    return refit(places.filter((place) => !out.has(place))) ?? all;
   };
-  const now = conclude(fits([]));
+  const now = conclude(all);
   let size = 1;
-  for (; size <= yi.length - LEAST_LEFT && choose(yi.length, size) <= MOST_FITS; size++) {
-    const found = ofSize(yi.length, size, (left) => conclude(fits(left)), now);
+  for (; size <= k - LEAST_LEFT && choose(k, size) <= MOST_FITS; size++) {
+    const found = ofSize(k, size, (left) => conclude(fits(left)), now);
     if (found) return flipOf(found, rowIds, true);
   }
-  const greedy = oneByOne(yi.length, fits, now);
+  const greedy = oneByOne(k, fits, now);
   // Every smaller size was tried: a set of the first size that was not is the smallest too.
   return greedy && flipOf(greedy, rowIds, greedy.places.length === size);
 }
@@ -67,11 +66,7 @@ function ofSize(
   }
 }
 
-function oneByOne(
-  k: number,
-  fits: (left: readonly number[]) => { readonly mu: number; readonly ciLb: number; readonly ciUb: number },
-  now: Conclusion,
-): Found | null {
+function oneByOne(k: number, fits: Without, now: Conclusion): Found | null {
   const left: number[] = [];
   while (k - left.length > LEAST_LEFT) {
     let best = { place: -1, gap: Number.POSITIVE_INFINITY };
