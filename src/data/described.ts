@@ -4,7 +4,7 @@ import type { Described, OwnData } from "../model/ownData";
 /** A descriptor that was inferred from the rows, with what the file or the reader says put over it. */
 export function describedAs(
   inferred: Descriptor,
-  { id, name }: Pick<OwnData, "id" | "name">,
+  { id, name, remedies }: Pick<OwnData, "id" | "name" | "remedies">,
   { kind, outcomes = [], timepoints = [], columns: _columns, ...rest }: Described,
 ): Descriptor {
   const { defaults } = { ...inferred, ...rest };
@@ -29,6 +29,7 @@ export function describedAs(
       ...timepoints.filter((known) => has(inferred.timepoints, known.name)),
       ...inferred.timepoints.filter((found) => !has(timepoints, found.name)),
     ],
+    ...(remedies.length > 0 && { corrections: remedies.map(({ sentence }) => sentence) }),
     defaults: areHere ? defaults : inferred.defaults,
   };
 }

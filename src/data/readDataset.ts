@@ -63,13 +63,16 @@ export function readDataset({ csv: source, fileName, descriptorJson }: Source): 
  * Reads a reader's data as they are kept; faults name rows as a spreadsheet of the tidy table would count them.
  * @param csv the same table as its file has it, where that is at hand: faults then name the rows of the file.
  */
-export function readOwn({ id, name, fileName, table, described, exported }: OwnData, csv: Csv = csvOf(table)): Reading {
+export function readOwn(
+  { id, name, fileName, table, described, remedies, exported }: OwnData,
+  csv: Csv = csvOf(table),
+): Reading {
   return readTable(
     csv,
     (inferred) => describedColumns(inferred, described),
     (layout, rows, columns) => {
       const { descriptor, notes } = describe(fileName, null, layout, rows, columns);
-      const whole = withPublishedModels(describedAs(descriptor, { id, name }, described), rows, exported);
+      const whole = withPublishedModels(describedAs(descriptor, { id, name, remedies }, described), rows, exported);
       return { descriptor: whole, notes: described.outcomes ? [] : notes };
     },
   );

@@ -1,10 +1,11 @@
 import type { Reading } from "../data/readDataset";
 import { changed } from "../data/tidyTable";
-import type { AppliedRemedy, TableChange } from "../model/finding";
+import type { Finding, Remedy, TableChange } from "../model/finding";
 import type { OwnData } from "../model/ownData";
 import type { UserError } from "../model/userError";
 import type { PoolClient } from "../worker/client";
 import type { AppState, Held } from "./appState";
+import { beforeRemedy, remedied } from "./remedies";
 import type { AppStore } from "./store";
 import { correct } from "./url/correct";
 
@@ -57,13 +58,19 @@ export function createOwnEdits(
   });
 
   return {
-    /** Changes cells, rows and columns. @param remedy what was done about a slip, if that is why. */
-    edit: (changes: readonly TableChange[], remedy: AppliedRemedy | null = null): Promise<Edited> =>
-      inTurn((own) => ({
-        ...own,
-        table: changed(own.table, changes),
-        remedies: remedy ? [...own.remedies, remedy] : own.remedies,
-      })),
+    /** Changes cells, rows and columns. */
+    edit: (changes: readonly TableChange[]): Promise<Edited> =>
+      inTurn((own) => ({ ...own, table: changed(own.table, changes) })),
+
+    /** Carries out a remedy for a finding, which stays listed and is said in the methods. */
+    remedy: (finding: Finding, remedy: Remedy): Promise<Edited> => inTurn((own) => remedied(own, finding, remedy)),
+
+    /** Takes the newest remedy back, where `beforeRemedy` knows how. */
+    takeBack: (): Promise<Edited> =>
+      inTurn((own) => {
+        const before = beforeRemedy(store);
+        return before ? { ...own, ...before } : own;
+      }),
 
     /** Changes what is said of the data beside the table, or several things at once. */
     replace: (edit: (own: OwnData) => OwnData): Promise<Edited> => inTurn(edit),

@@ -21,6 +21,7 @@ export function dataText(analysis: Analysis, descriptor: Descriptor): string {
     isTurned
       ? "Effects on scales that run the other way were turned round, so that one direction means one thing."
       : "",
+    ...(descriptor.corrections ?? []).map(sentence),
     sentence(figureNote),
   );
 }

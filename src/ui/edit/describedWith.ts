@@ -2,7 +2,7 @@ import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
 import type { Described } from "../../model/ownData";
 
 /** What the reader can say of an outcome. */
-export type OutcomeChange = Partial<Pick<OutcomeInfo, "better" | "noun" | "unit" | "mid">>;
+export type OutcomeChange = Partial<Pick<OutcomeInfo, "better" | "noun" | "unit" | "mid" | "given">>;
 
 /**
  * What is said of the data with more said of one outcome. All outcomes are named in the order in which they are shown,

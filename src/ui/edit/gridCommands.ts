@@ -1,12 +1,16 @@
+import { cellText } from "../../data/cellText";
 import type { TableChange } from "../../model/finding";
 import type { Selection } from "../../model/selection";
-import { countOf } from "./countOf";
+import { counted } from "../../words/phrase";
 import { cellsOfText, copiedText } from "./clipboardText";
-import { cellText } from "../../data/cellText";
 import { newRowCells } from "./newRow";
 import { pasted } from "./pasted";
 import type { Block, Place } from "./place";
 import type { Edits } from "./useEdits";
+
+const CELLS = { one: "cell", many: "cells" };
+const ROWS = { one: "row", many: "rows" };
+const COLUMNS = { one: "column", many: "columns" };
 
 /** What can be done to the cells of the grid, each as one step of undo. */
 export interface GridCommands {
@@ -36,7 +40,7 @@ export function gridCommands({ table, edit }: Edits, selection: Selection, say: 
   function copy(block: Block): string | null {
     const count = Math.min(block.bottom, rows.length - 1) - block.top + 1;
     if (count < 1) return null;
-    say(`${countOf(count * (block.right - block.left + 1), "cell")} copied.`);
+    say(`${counted(count * (block.right - block.left + 1), CELLS)} copied.`);
     return copiedText(table, block);
   }
 
@@ -50,18 +54,21 @@ export function gridCommands({ table, edit }: Edits, selection: Selection, say: 
     },
     clear(block) {
       const changes = emptied(block);
-      edit(changes, `${countOf(changes.length, "cell")} emptied.`);
+      edit(changes, `${counted(changes.length, CELLS)} emptied.`);
     },
     removeRows({ top, bottom }) {
       const changes = rows.slice(top, bottom + 1).map((_, i): TableChange => ({ kind: "remove-row", row: top + i }));
-      edit(changes, `${countOf(changes.length, "row")} removed. Undo brings ${changes.length === 1 ? "it" : "them"} back.`);
+      edit(
+        changes,
+        `${counted(changes.length, ROWS)} removed. Undo brings ${changes.length === 1 ? "it" : "them"} back.`,
+      );
     },
     addColumn: (column) => edit([{ kind: "add-column", column }], `Column “${column}” added.`),
     copy,
     cut(block) {
       const text = copy(block);
       const changes = emptied(block);
-      edit(changes, `${countOf(changes.length, "cell")} cut.`);
+      edit(changes, `${counted(changes.length, CELLS)} cut.`);
       return text;
     },
     paste(block, text) {
@@ -73,7 +80,7 @@ export function gridCommands({ table, edit }: Edits, selection: Selection, say: 
 }
 
 function pasteWords(cells: number, addedRows: number, leftOut: number): string {
-  const added = addedRows > 0 ? `, ${countOf(addedRows, "row")} added` : "";
-  const left = `${countOf(leftOut, "column")} of what was copied stood beyond the last column and ${leftOut === 1 ? "was" : "were"} left out.`;
-  return `${countOf(cells, "cell")} pasted${added}.${leftOut > 0 ? ` ${left}` : ""}`;
+  const added = addedRows > 0 ? `, ${counted(addedRows, ROWS)} added` : "";
+  const left = `${counted(leftOut, COLUMNS)} of what was copied stood beyond the last column and ${leftOut === 1 ? "was" : "were"} left out.`;
+  return `${counted(cells, CELLS)} pasted${added}.${leftOut > 0 ? ` ${left}` : ""}`;
 }

@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { sortRows } from "../../plots/sortRows";
 import { formatInteger } from "../../words/number";
 import { counted, upperFirst } from "../../words/phrase";
-import { useApp } from "../appContext";
+import { useApp, useAsked } from "../appContext";
 import { rowOf } from "../rowOf";
 import { TableFoot } from "./TableFoot";
 import { TableHead } from "./TableHead";
@@ -13,8 +13,31 @@ import { useGridKeys } from "./useGridKeys";
 
 const PAGE = 200; // rows drawn at once: more would make every change slow
 
-/** The studies of the present answer as a table in the figure's order: their data, their effects, every further column. */
+const EditView = lazy(() => import("../edit/EditView"));
+
+/** The data as a table; the reader's own can be edited. */
 export default function TableView() {
+  const held = useAsked((s) => s.held);
+  const [isEditing, setEditing] = useState(false);
+  if (!held?.own) return <StudyTable />;
+  return (
+    <div className={styles["own"]}>
+      <button type="button" className={styles["edit"]} onClick={() => setEditing(!isEditing)}>
+        {isEditing ? "Done" : "Edit data"}
+      </button>
+      {isEditing ? (
+        <Suspense fallback={<p className={styles["empty"]}>Opening …</p>}>
+          <EditView key={held.key} held={held} own={held.own} />
+        </Suspense>
+      ) : (
+        <StudyTable />
+      )}
+    </div>
+  );
+}
+
+/** The studies of the present answer as a table in the figure's order: their data, their effects, every further column. */
+function StudyTable() {
   const held = useApp((s) => s.held);
   const analysis = useApp((s) => s.answered?.analysis);
   const sort = useApp((s) => s.look.sort);

@@ -1,10 +1,10 @@
 import type { TidyColumn } from "../../data/tidy";
 import type { Finding, Remedy } from "../../model/finding";
 import { runsAgainst } from "../../model/study";
-import { tau2DL } from "../../stats/index";
+import { TAU2 } from "../../stats/index";
 import { effectOfRow } from "./effectOfRow";
 import { found, setCell } from "./found";
-import { cellKey, type Check, groupBy, type PlacedRow, type Slips } from "./slips";
+import { type Check, cellKey, groupBy, type PlacedRow, type Slips } from "./slips";
 import { figure, rowName } from "./text";
 
 const FEWEST = 5;
@@ -35,7 +35,7 @@ function isMirrored({ yi, vi, row }: Effect, effects: readonly Effect[]): boolea
   if (others.length < FEWEST - 1 || opposite < AGREEING * others.length) return false;
   const variances = others.map((other) => other.vi);
   const values = others.map((other) => other.yi);
-  const { tau2 } = tau2DL(values, variances);
+  const { tau2 } = TAU2.DL(values, variances);
   const weights = variances.map((v) => 1 / (v + tau2));
   const total = weights.reduce((sum, w) => sum + w, 0);
   const mu = values.reduce((sum, y, i) => sum + y * weights[i]!, 0) / total;
@@ -66,7 +66,8 @@ function swapped(slips: Slips, one: Effect): Finding {
 
 function swapRemedy(slips: Slips, { row, index }: PlacedRow): Remedy {
   const cell = (column: TidyColumn) => slips.text(index, column);
-  const negated = (text: string) => (/^[-\u2212]/.test(text) ? text.slice(1) : text === "" ? "" : `-${text.replace(/^\+/, "")}`);
+  const negated = (text: string) =>
+    /^[-\u2212]/.test(text) ? text.slice(1) : text === "" ? "" : `-${text.replace(/^\+/, "")}`;
   const arms = MIRRORED.filter(([one, other]) => cell(one) !== "" || cell(other) !== "");
   const changes = [
     ...arms.flatMap(([one, other]) => [
@@ -76,17 +77,16 @@ function swapRemedy(slips: Slips, { row, index }: PlacedRow): Remedy {
     ...(cell("yi") === "" ? [] : [setCell(slips, index, "yi", negated(cell("yi")))]),
     ...(cell("ciLb") === "" && cell("ciUb") === ""
       ? []
-      : [
-          setCell(slips, index, "ciLb", negated(cell("ciUb"))),
-          setCell(slips, index, "ciUb", negated(cell("ciLb"))),
-        ]),
+      : [setCell(slips, index, "ciLb", negated(cell("ciUb"))), setCell(slips, index, "ciUb", negated(cell("ciLb")))]),
   ];
   return {
     id: "swap-arms",
     label: "Swap the arms",
     changes,
     derivation: changes.map((change) =>
-      change.kind === "cell" ? `${rowName(row)}: ${change.column} becomes ${change.value.replace("-", "−") || "empty"}` : "",
+      change.kind === "cell"
+        ? `${rowName(row)}: ${change.column} becomes ${change.value.replace("-", "−") || "empty"}`
+        : "",
     ),
     sentence: `The two arms of ${rowName(row)} were swapped, as they were taken to have been entered in each other’s place.`,
   };

@@ -73,5 +73,12 @@ function numbersOf(data: ArmData): (string | number)[] {
 function digitsOf(data: ArmData): number {
   return numbersOf(data)
     .slice(1)
-    .reduce<number>((sum, value) => sum + String(value).replace(/e.*$|^0+|\D/g, "").replace(/^0+/, "").length, 0);
+    .reduce<number>(
+      (sum, value) =>
+        sum +
+        String(value)
+          .replace(/e.*$|^0+|\D/g, "")
+          .replace(/^0+/, "").length,
+      0,
+    );
 }

@@ -1,7 +1,5 @@
-import type { TidyColumn } from "../../data/tidy";
-import { tidyColumn } from "../../data/tidy";
+import { columnKey, type TidyColumn, tidyColumn } from "../../data/tidy";
 import type { Finding, Remedy } from "../../model/finding";
-import type { UserError } from "../../model/userError";
 import { found, setCell } from "./found";
 import type { Check, Slips } from "./slips";
 
@@ -9,18 +7,22 @@ import type { Check, Slips } from "./slips";
 const TOLD_ELSEWHERE = new Set(["duplicate-row"]);
 const MOST = 50; // of one kind; a column in the wrong place makes one for every row
 
-/** Rows that are in no result because a cell cannot be, each with what is wrong. */
+/**
+ * Rows that are in no result because a cell cannot be, each with what is wrong.
+ * @param told cells that another check has told of, by `cellOf`.
+ */
 export const impossible =
-  (isTold: (row: number, error: UserError) => boolean): Check =>
+  (told: ReadonlySet<string>): Check =>
   (slips) => {
     const counts = new Map<string, number>();
     return slips.reading.errors.flatMap((error): Finding[] => {
       const row = (error.where.row ?? 0) - 2;
-      if (row < 0 || TOLD_ELSEWHERE.has(error.code) || isTold(row, error)) return [];
+      const header = error.where.column ?? "";
+      if (row < 0 || TOLD_ELSEWHERE.has(error.code) || told.has(cellOf(row, header))) return [];
       const count = (counts.get(error.code) ?? 0) + 1;
       counts.set(error.code, count);
       if (count > MOST) return [];
-      const column = error.where.column === undefined ? null : tidyColumn(error.where.column);
+      const column = tidyColumn(header);
       return [
         found(slips, {
           check: `fault-${error.code}`,
@@ -34,6 +36,11 @@ export const impossible =
       ];
     });
   };
+
+/** A cell of the table, however its column is written. */
+export function cellOf(row: number, header: string): string {
+  return `${row} ${columnKey(header)}`;
+}
 
 /** Events and participants in each other's place. */
 function swapWithSize(slips: Slips, row: number, column: TidyColumn): Remedy[] {

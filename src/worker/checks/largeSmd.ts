@@ -1,7 +1,7 @@
-import { found } from "./found";
 import { effectOfRow } from "./effectOfRow";
+import { found } from "./found";
 import { armsOf, meansRows, sdFromSeRemedy } from "./seAsSd";
-import { type Check, type PlacedRow, type Slips } from "./slips";
+import type { Check, PlacedRow, Slips } from "./slips";
 import { figure, rowName } from "./text";
 
 const LARGE = 3;

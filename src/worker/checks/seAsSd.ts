@@ -52,7 +52,9 @@ function oddIn(slips: Slips, group: readonly MeansRow[]): Finding[] {
       message: `${studyNames(rows)}: ${sds.length === 1 ? "the SD" : "the SDs"} of ${listed(sds)} ${sds.length === 1 ? "is" : "are"} about √n times smaller than the usual ${figure(Math.exp(usual.centre))} in “${rows[0]!.row.outcome}”. Standard errors may have been typed as SDs.`,
       why: "A standard error is √n times smaller than the SD: the study gets an effect, and with mean differences a weight, that are several times too large.",
       rows: rows.map(({ index }) => index),
-      columns: [1, 2].flatMap((arm) => (ofStudy.some(({ arms }) => arms.some((a) => a.arm === arm)) ? [sdOf(arm)] : [])),
+      columns: [1, 2].flatMap((arm) =>
+        ofStudy.some(({ arms }) => arms.some((a) => a.arm === arm)) ? [sdOf(arm)] : [],
+      ),
       remedies: [sdFromSeRemedy(slips, ofStudy)],
     });
   });
@@ -70,7 +72,9 @@ export function sdFromSeRemedy(
   slips: Slips,
   rows: readonly { readonly placed: PlacedRow; readonly arms: readonly Arm[] }[],
 ): Finding["remedies"][number] {
-  const each = rows.flatMap(({ placed, arms }) => arms.map((arm) => ({ placed, ...arm, is: arm.sd * Math.sqrt(arm.n) })));
+  const each = rows.flatMap(({ placed, arms }) =>
+    arms.map((arm) => ({ placed, ...arm, is: arm.sd * Math.sqrt(arm.n) })),
+  );
   return {
     id: "times-root-n",
     label: "They are standard errors: multiply by √n",

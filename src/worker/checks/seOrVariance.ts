@@ -38,7 +38,8 @@ function sized({ placed }: Slips): GivenRow[] {
 function fitsAsOther({ data, size }: GivenRow, typed: "vi" | "sei", { centre, spread }: Centre): boolean {
   const away = (vi: number) => Math.abs(Math.log(vi * size) - centre);
   return (
-    away(data.vi) > Math.max(ODD, 4 * spread) && away(otherReading(data.vi, typed)) < Math.max(NEAR, Math.min(2 * spread, 1.2))
+    away(data.vi) > Math.max(ODD, 4 * spread) &&
+    away(otherReading(data.vi, typed)) < Math.max(NEAR, Math.min(2 * spread, 1.2))
   );
 }
 

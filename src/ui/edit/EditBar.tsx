@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { AddColumn } from "./AddColumn";
+import styles from "./EditView.module.css";
+
+interface Props {
+  readonly header: readonly string[];
+  /** Rows of the table that are marked. */
+  readonly markedRows: number;
+  /** What was done last. */
+  readonly said: string;
+  readonly onAddStudy: () => void;
+  readonly onRemoveRows: () => void;
+  readonly onAddColumn: (column: string) => void;
+}
+
+/** What can be done to the table as a whole. */
+export function EditBar({ header, markedRows, said, onAddStudy, onRemoveRows, onAddColumn }: Props) {
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <div className={styles["bar"]} role="toolbar" aria-label="Edit the table">
+        <button type="button" onClick={onAddStudy}>
+          Add study
+        </button>
+        <button type="button" disabled={markedRows === 0} onClick={onRemoveRows}>
+          {markedRows > 1 ? `Remove ${markedRows} rows` : "Remove row"}
+        </button>
+        <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+          Add column
+        </button>
+        <span role="status">{said}</span>
+      </div>
+      {isAdding && (
+        <AddColumn
+          header={header}
+          onDone={(column) => {
+            setAdding(false);
+            if (column !== null) onAddColumn(column);
+          }}
+        />
+      )}
+    </>
+  );
+}
