@@ -1,9 +1,11 @@
 import type { PoolingModel } from "../../model/poolingModel";
 import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
-import { pool } from "../../stats/index";
+import { intervalFinder } from "../../stats/index";
 
 const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle
 const LEAST_LEFT = 2; // one study is not a pooled result
+
+type Limits = Parameters<typeof conclude>[0];
 
 /** A set of places in the studies, and the conclusion without them. */
 interface Found {
@@ -25,21 +27,18 @@ export function smallestFlip(
   model: PoolingModel,
 ): Flip | null {
   if (yi.length <= LEAST_LEFT) return null;
-  const fits = (left: readonly number[]) => {
-    const out = new Set(left);
-    return pool(
-      yi.filter((_, i) => !out.has(i)),
-      vi.filter((_, i) => !out.has(i)),
-      model,
-    );
+  const intervalOf = intervalFinder(model);
+  const without = (left: readonly number[]) => {
+    const isKept = (_: number, place: number) => !left.includes(place);
+    return intervalOf(yi.filter(isKept), vi.filter(isKept));
   };
-  const now = conclude(fits([]));
+  const now = conclude(without([]));
   let size = 1;
   for (; size <= yi.length - LEAST_LEFT && choose(yi.length, size) <= MOST_FITS; size++) {
-    const found = ofSize(yi.length, size, (left) => conclude(fits(left)), now);
+    const found = ofSize(yi.length, size, (left) => conclude(without(left)), now);
     if (found) return flipOf(found, rowIds, true);
   }
-  const greedy = oneByOne(yi.length, fits, now);
+  const greedy = oneByOne(yi.length, without, now);
   // Every smaller size was tried: a set of the first size that was not is the smallest too.
   return greedy && flipOf(greedy, rowIds, greedy.places.length === size);
 }
@@ -67,28 +66,24 @@ function ofSize(
   }
 }
 
-function oneByOne(
-  k: number,
-  fits: (left: readonly number[]) => { readonly mu: number; readonly ciLb: number; readonly ciUb: number },
-  now: Conclusion,
-): Found | null {
+function oneByOne(k: number, without: (left: readonly number[]) => Limits, now: Conclusion): Found | null {
   const left: number[] = [];
   while (k - left.length > LEAST_LEFT) {
     let best = { place: -1, gap: Number.POSITIVE_INFINITY };
     for (let place = 0; place < k; place++) {
       if (left.includes(place)) continue;
-      const gap = gapOf(fits([...left, place]), now);
+      const gap = gapOf(without([...left, place]), now);
       if (gap < best.gap) best = { place, gap };
     }
     left.push(best.place);
-    const conclusion = conclude(fits(left));
+    const conclusion = conclude(without(left));
     if (conclusion !== now) return { places: left, conclusion };
   }
   return null;
 }
 
 /** How far the interval is from another conclusion, on the analysis scale; smaller is nearer. */
-function gapOf({ ciLb, ciUb }: { readonly ciLb: number; readonly ciUb: number }, now: Conclusion): number {
+function gapOf({ ciLb, ciUb }: Limits, now: Conclusion): number {
   if (now === "above") return ciLb;
   return now === "below" ? -ciUb : Math.min(-ciLb, ciUb);
 }
