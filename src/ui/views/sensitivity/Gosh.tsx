@@ -10,13 +10,13 @@ import { counted } from "../../../words/phrase";
 import { progressText, shareText } from "../../../words/sensitivity/gosh";
 import { unbroken } from "../../../words/unbroken";
 import { useAsked, useServices } from "../../appContext";
-import { useFigureInput } from "../../useFigureInput";
 import { useTheme } from "../../useTheme";
 import { useWidth } from "../../useWidth";
 import styles from "./Gosh.module.css";
 import { GoshFigure } from "./GoshFigure";
 import { GoshRegion } from "./GoshRegion";
 import { GoshStudies } from "./GoshStudies";
+import { usePartInput } from "./partInput";
 import { SaveButtons } from "./SaveButtons";
 import { useCountedSubsets } from "./subsetsContext";
 import { useLacking, useRegionShares } from "./useLacking";
@@ -28,7 +28,7 @@ const FILE_WIDTH = 760;
 /** The results of every subset of the studies: whether they hang on one of them, or fall into two kinds. */
 export default function Gosh() {
   const { store } = useServices();
-  const asked = useFigureInput();
+  const asked = usePartInput();
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();
   // With room for both the figure stands beside its controls, so that what they do is seen.
