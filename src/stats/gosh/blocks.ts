@@ -5,7 +5,7 @@ import { subsetMembers } from "./members";
 import { fitPacked, type Packed, packedRoom } from "./packedFit";
 import type { GoshModel, GoshRequest } from "./request";
 import { type Scaled, scaled } from "./scaled";
-import { subsetSums } from "./sums";
+import { type SubsetSums, subsetSums } from "./sums";
 import {
   blockEstimate,
   blockSpread,
@@ -16,6 +16,7 @@ import {
   type LowTable,
   loadHigh,
   loadLow,
+  lowN,
 } from "./workspace";
 
 const SAFE_BITS = 900; // products of variances within 2^±900 are inside the range of doubles
@@ -39,7 +40,9 @@ export function subsetBlocks({ yi, vi, model }: Pick<GoshRequest, "yi" | "vi" | 
   const low = lowTable(units.yi.subarray(0, split), units.vi.subarray(0, split));
   const high = highTable(units.yi.subarray(split), units.vi.subarray(split));
   const size = 2 ** split;
-  return { size, count: 2 ** (yi.length - split), fill: filler(low, high, size, units, model) };
+  const fill = filler(low, high, size, units, model);
+  const count = 2 ** (yi.length - split);
+  return { size, count, fill: model.spread === "k" ? counting(fill, high.sums, size) : fill };
 }
 
 function lowTable(yi: Float64Array, vi: Float64Array): LowTable {
@@ -49,6 +52,15 @@ function lowTable(yi: Float64Array, vi: Float64Array): LowTable {
 /** The studies of a high subset are few beside the 256 fits that they are for: they are not packed for all subsets. */
 function highTable(yi: Float64Array, vi: Float64Array): HighTable {
   return { sums: subsetSums(yi, vi), yi, vi };
+}
+
+/** The same with the number of studies in place of the spread: a short loop of its own keeps the long ones simple. */
+function counting(fill: Blocks["fill"], high: SubsetSums, size: number): Blocks["fill"] {
+  return (h) => {
+    fill(h);
+    const n = high.n[h]!;
+    for (let l = 0; l < size; l++) blockSpread[l] = n + lowN[l]!;
+  };
 }
 
 function filler(low: LowTable, high: HighTable, size: number, units: Scaled, model: GoshModel): Blocks["fill"] {
