@@ -46,6 +46,17 @@ const PLACES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole("button", { name: "Open without this row" }).click();
     await expect(page.getByRole("button", { name: "Dismiss" }).first()).toBeVisible();
   },
+  "the mapping of a file": async (page) => {
+    await choose(page, {
+      name: "field notes.csv",
+      content: csv("Who,Pain now,Pain later", "A 2001,5,4", "B 2002,6,5"),
+    });
+    for (const header of ["Pain now", "Pain later"]) {
+      await page.getByRole("combobox", { name: header }).selectOption({ label: "Mean, arm 1" });
+    }
+    await expect(page.getByRole("group", { name: "What “Pain now” is about" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Preview" })).toContainText("No row can be used yet");
+  },
 };
 
 async function openDialog(page: Page, opener: string): Promise<void> {

@@ -101,7 +101,7 @@ test("a custom model starts from the one on the page and shows every choice", as
   const before = await answer(page).innerText();
   await combobox(page, "Model").selectOption("Custom");
   const custom = page.getByRole("group", { name: "Custom model" });
-  await expect(custom.getByRole("combobox")).toHaveCount(7);
+  await expect(custom.getByRole("combobox")).toHaveCount(8);
   await expect(custom.getByRole("combobox", { name: "SMD variance" })).toHaveValue("RevMan");
   expect(await answer(page).innerText()).toBe(before);
 

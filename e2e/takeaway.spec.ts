@@ -106,15 +106,15 @@ test("a journal's look and column are remembered, and the preview is the file", 
 test("the CSV holds the same numbers as the figure, to the last digit", async ({ page }) => {
   await visit(page);
   const { metadata } = await parseSvg(page, (await exportSvg(page)).svg);
-  const { name, bytes } = await takeAway(page, "CSV");
-  expect(name).toBe("understory-us-nkt-pain-1-week-data.csv");
+  const { name, bytes } = await takeAway(page, "Results (CSV)");
+  expect(name).toBe("understory-us-nkt-pain-1-week-results.csv");
   const [head = [], ...rows] = bytes
     .toString("utf8")
     .replace(/^\ufeff/, "")
     .trim()
     .split("\r\n")
     .map((line) => line.split(","));
-  expect(rows).toHaveLength(8 + 2 + 1);
+  expect(rows).toHaveLength(8 + 2 + 1 + 1);
   const overall = rows.find((row) => row[head.indexOf("row")] === "overall") ?? [];
   expect(overall[head.indexOf("yi")]).toBe(String(metadata.overall.mu));
   expect(overall[head.indexOf("k")]).toBe("8");
@@ -131,7 +131,7 @@ test("all figures leave in one archive", async ({ page }) => {
     expect(files.get(`understory-us-nkt-pain-1-week-${view}.pdf`)?.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pixels(files.get(`understory-us-nkt-pain-1-week-${view}.png`) ?? Buffer.alloc(24))[0]).toBeGreaterThan(1000);
   }
-  expect(files.get("understory-us-nkt-pain-1-week-data.csv")?.toString("utf8")).toContain("Simulated trial 02");
+  expect(files.get("understory-us-nkt-pain-1-week-results.csv")?.toString("utf8")).toContain("Simulated trial 02");
 });
 
 test("the menu is worked by keys, and gives the focus back", async ({ page }) => {

@@ -137,10 +137,13 @@ test("the address holds only what is not the usual, and nothing once all is undo
   await expect.poll(() => searchOf(page)).toBe("");
 });
 
-test("the shared link is the address", async ({ page, context }) => {
+test("the shared link is the address, and names the rows that it shows", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await visit(page, "?compare=none&exclude=Simulated+trial+11");
   await page.getByRole("button", { name: "Copy link to this view" }).click();
   await expect(page.getByRole("banner")).toContainText("Link copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(link.searchParams.get("hash") ?? "0123456789ab").toMatch(/^[0-9a-f]{12}$/);
+  link.searchParams.delete("hash");
+  expect(link.href).toBe(page.url());
 });

@@ -12,6 +12,7 @@ export const PUBLISHED_MODEL: PoolingModel = {
   smdVariance: "RevMan",
   zeroCells: "only0",
   groupTau2: "separate",
+  weighting: "IV",
 };
 
 export interface Effect {

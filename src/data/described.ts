@@ -17,8 +17,14 @@ export function describedAs(
     ...rest,
     id: `own-${id}`,
     kind: kind ?? "own",
-    outcomes: inferred.outcomes.map((outcome) => ({ ...outcome, ...outcomes.find((o) => o.name === outcome.name) })),
     // In the described order; what only the rows have comes after.
+    outcomes: [
+      ...[...new Map(outcomes.map((outcome) => [outcome.name, outcome])).values()].flatMap((known) => {
+        const found = inferred.outcomes.find(({ name: is }) => is === known.name);
+        return found ? [{ ...found, ...known }] : [];
+      }),
+      ...inferred.outcomes.filter((found) => !has(outcomes, found.name)),
+    ],
     timepoints: [
       ...timepoints.filter((known) => has(inferred.timepoints, known.name)),
       ...inferred.timepoints.filter((found) => !has(timepoints, found.name)),

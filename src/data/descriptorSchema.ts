@@ -2,9 +2,20 @@ import * as v from "valibot";
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, "must not be empty"));
 const number = v.pipe(v.number(), v.finite());
-const better = v.picklist(["lower", "higher"]);
-const measure = v.picklist(["SMD", "MD", "ROM", "SMDH", "SMD1", "OR", "RR", "RD", "PETO", "AS", "GEN"]);
+export const better = v.picklist(["lower", "higher"]);
+export const measure = v.picklist(["SMD", "MD", "ROM", "SMDH", "SMD1", "OR", "RR", "RD", "PETO", "AS", "GEN"]);
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
+
+export const publishedModel = v.object({
+  method: v.picklist(["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"]),
+  test: v.picklist(["z", "t", "knha", "adhoc", "wider"]),
+  predint: v.picklist(["z", "V", "HTS", "HK", "HK-PR"]),
+  level: v.pipe(number, v.gtValue(0), v.ltValue(1)),
+  smdVariance: v.picklist(["LS", "UB", "RevMan"]),
+  zeroCells: v.optional(v.picklist(["only0", "all", "treatment-arm", "none"]), "only0"),
+  groupTau2: v.optional(v.picklist(["separate", "common"]), "separate"),
+  weighting: v.optional(v.picklist(["IV", "MH"]), "IV"),
+});
 
 const outcome = v.object({
   name: text,
@@ -15,19 +26,10 @@ const outcome = v.object({
   mid: orNull(v.object({ value: number, measure, source: text })),
   measure: orNull(measure),
   given: orNull(v.object({ name: text, short: text, scale: v.picklist(["identity", "log"]) })),
+  publishedModel: v.exactOptional(v.nullable(publishedModel)),
 });
 
-const publishedModel = v.object({
-  method: v.picklist(["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"]),
-  test: v.picklist(["z", "t", "knha", "adhoc", "wider"]),
-  predint: v.picklist(["z", "V", "HTS", "HK", "HK-PR"]),
-  level: v.pipe(number, v.gtValue(0), v.ltValue(1)),
-  smdVariance: v.picklist(["LS", "UB", "RevMan"]),
-  zeroCells: v.optional(v.picklist(["only0", "all", "treatment-arm", "none"]), "only0"),
-  groupTau2: v.optional(v.picklist(["separate", "common"]), "separate"),
-});
-
-const publishedFigure = v.object({
+export const publishedFigure = v.object({
   outcome: text,
   timepoint: text,
   comparator: orNull(text),

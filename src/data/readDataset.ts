@@ -12,6 +12,7 @@ import { ASSUMED } from "./drafts";
 import { tooManyValues } from "./fileFaults";
 import { distinctOf, inferColumns, inferDescriptor } from "./infer";
 import { columnAssumed, directionAssumed } from "./notes";
+import { withPublishedModels } from "./publishedModels";
 import { readCsv } from "./readCsv";
 import { readRows } from "./rows";
 import { csvOf } from "./tidyTable";
@@ -51,19 +52,30 @@ export function readDataset({ csv: source, fileName, descriptorJson }: Source): 
   const csv = readCsv(decoded.text);
   if ("error" in csv) return refused([csv.error]);
   const given = described?.descriptor ?? null;
-  return readTable(csv, given?.columns ?? [], (layout, rows, columns) =>
-    describe(fileName, given, layout, rows, columns),
+  return readTable(
+    csv,
+    (inferred) => mergeColumns(given?.columns ?? [], inferred),
+    (layout, rows, columns) => describe(fileName, given, layout, rows, columns),
   );
 }
 
-/** Reads a reader's data as they are kept; faults name rows as a spreadsheet of the tidy table would count them. */
-export function readOwn({ id, name, fileName, table, described }: OwnData): Reading {
-  return readTable(csvOf(table), [], (layout, rows, columns) => {
-    const { descriptor, notes } = describe(fileName, null, layout, rows, describedColumns(columns, described));
-    return { descriptor: describedAs(descriptor, { id, name }, described), notes: described.outcomes ? [] : notes };
-  });
+/**
+ * Reads a reader's data as they are kept; faults name rows as a spreadsheet of the tidy table would count them.
+ * @param csv the same table as its file has it, where that is at hand: faults then name the rows of the file.
+ */
+export function readOwn({ id, name, fileName, table, described, exported }: OwnData, csv: Csv = csvOf(table)): Reading {
+  return readTable(
+    csv,
+    (inferred) => describedColumns(inferred, described),
+    (layout, rows, columns) => {
+      const { descriptor, notes } = describe(fileName, null, layout, rows, columns);
+      const whole = withPublishedModels(describedAs(descriptor, { id, name }, described), rows, exported);
+      return { descriptor: whole, notes: described.outcomes ? [] : notes };
+    },
+  );
 }
 
+/** Types as described decide how cells are read: "1.10" in a column of categories is no number. */
 function describedColumns(columns: readonly ColumnInfo[], { columns: known = [] }: Described): ColumnInfo[] {
   return columns.map((column) => ({ ...column, ...known.find(({ name }) => name === column.name) }));
 }
@@ -75,10 +87,14 @@ type Describe = (
 ) => { readonly descriptor: Descriptor; readonly notes: readonly UserError[] };
 
 /** Rows and their description from a tidy table, with the faults of what is in neither. */
-function readTable(csv: Csv, known: readonly ColumnInfo[], describeRows: Describe): Reading {
+function readTable(
+  csv: Csv,
+  columnsFrom: (inferred: readonly ColumnInfo[]) => readonly ColumnInfo[],
+  describeRows: Describe,
+): Reading {
   const layout = layoutOf(csv);
   if ("error" in layout) return refused([layout.error]);
-  const columns = mergeColumns(known, inferColumns(csv, layout));
+  const columns = columnsFrom(inferColumns(csv, layout));
   const { rows, errors, notes } = readRows(csv, layout, columns);
   const excess = tooMany(rows);
   if (rows.length === 0 || excess.length > 0) return refused([...excess, ...errors]);

@@ -30,6 +30,18 @@ describe("figureTable", () => {
     expect(column("scale")[0]).toBe("log");
   });
 
+  it("holds the test between groups", () => {
+    const compared = analyse(dataset, {
+      selection: { ...analysis.selection, compareBy: "allocation" },
+      model: analysis.model,
+    });
+    const { head, rows } = figureTable(compared, descriptor, rowOf);
+    const [line] = rows.filter((row) => row[head.indexOf("row")] === "difference");
+    const cell = (name: string) => line?.[head.indexOf(name)];
+    const { statistic, df1, pval } = compared.difference!;
+    expect([cell("statistic"), cell("df"), cell("df2"), cell("pval")]).toEqual([statistic, df1, null, pval]);
+  });
+
   it("says that a study was left out, and why one has no effect", () => {
     const [first, second, ...others] = analysis.studies;
     const changed = {
@@ -52,7 +64,7 @@ describe("the table as text", () => {
     head: ["study", "yi"],
     rows: [
       ['=HYPERLINK("http://x")', -0.1 - 0.2],
-      ["+1", 1e-7],
+      ["+A1", 1e-7],
       ["-2\tA", null],
       ["@SUM(A1)", 0],
       [" =1+1", 1],
@@ -62,7 +74,7 @@ describe("the table as text", () => {
 
   it("writes CSV that no spreadsheet runs, with every digit of the numbers", () => {
     expect(toCsv(hostile)).toBe(
-      '\ufeffstudy,yi\r\n"\'=HYPERLINK(""http://x"")",-0.30000000000000004\r\n\'+1,1e-7\r\n' +
+      '\ufeffstudy,yi\r\n"\'=HYPERLINK(""http://x"")",-0.30000000000000004\r\n\'+A1,1e-7\r\n' +
         "'-2\tA,\r\n'@SUM(A1),0\r\n' =1+1,1\r\n\"Żółć, 통증 <b>\",2\r\n",
     );
   });

@@ -1,4 +1,4 @@
-import type { Analysis, Pooled, StudyResult } from "../model/analysis";
+import type { Analysis, DifferenceTest, Pooled, StudyResult } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
 import { isAcrossTime } from "../model/selection";
 import { type ArmData, participants, type Row } from "../model/study";
@@ -19,7 +19,10 @@ const ARM_COLUMNS: Readonly<Record<ArmData["kind"], readonly string[]>> = {
   given: ["n1i", "n2i"],
 };
 
-const RESULT_COLUMNS = ["k", "N", "tau2", "I2", "Q", "df", "pval", "pi.lb", "pi.ub"];
+const RESULT_COLUMNS = [
+  ...["k", "N", "statistic", "statistic.df", "pval", "tau2", "tau", "I2", "H2", "Q", "df", "df2", "Q.pval"],
+  ...["pi.lb", "pi.ub"],
+];
 
 /**
  * The rows that a figure plots and the results under them, as one table. Effects stand on the analysis scale (log for
@@ -45,6 +48,7 @@ export function figureTable(analysis: Analysis, descriptor: Descriptor, rowOf: (
       return { ...data, ...studyLine(study, row, groupOf.get(study.rowId) ?? null, analysis) };
     }),
     ...analysis.groups.flatMap(({ key, pooled }) => (pooled ? [resultLine("group", key, pooled, analysis)] : [])),
+    ...(analysis.difference ? [differenceLine(analysis.difference)] : []),
     ...(analysis.overall ? [resultLine("overall", null, analysis.overall, analysis)] : []),
   ];
   return { head, rows: lines.map((line) => head.map((column) => line[column] ?? null)) };
@@ -65,15 +69,22 @@ function studyLine(study: StudyResult, row: Row, group: string | null, analysis:
 }
 
 function resultLine(kind: string, group: string | null, pooled: Pooled, analysis: Analysis): Line {
-  const { k, N, tau2, heterogeneity, predint, pval } = pooled;
+  const { k, N, tau2, tau, heterogeneity, predint, statistic, df, pval } = pooled;
   const { outcome, timepoint } = analysis.selection;
+  const { I2, H2, Q, df: QDf, pval: QPval } = heterogeneity ?? {};
   return {
     row: kind,
-    ...{ outcome, timepoint: isAcrossTime(analysis.selection) ? null : timepoint, group, k, N, tau2, pval },
+    ...{ outcome, timepoint: isAcrossTime(analysis.selection) ? null : timepoint, group, k, N, tau2, tau },
     ...effectCells(pooled, analysis),
-    ...{ I2: heterogeneity?.I2 ?? null, Q: heterogeneity?.Q ?? null, df: heterogeneity?.df ?? null },
+    ...{ statistic, "statistic.df": df, pval },
+    ...{ I2: I2 ?? null, H2: H2 ?? null, Q: Q ?? null, df: QDf ?? null, "Q.pval": QPval ?? null },
     ...{ "pi.lb": predint?.piLb ?? null, "pi.ub": predint?.piUb ?? null },
   };
+}
+
+/** The test between groups: `df2` is null where the statistic is a chi-squared one. */
+function differenceLine({ statistic, df1, df2, pval }: DifferenceTest): Line {
+  return { row: "difference", statistic, df: df1, df2, pval };
 }
 
 function effectCells(effect: Pick<Pooled, "mu" | "se" | "ciLb" | "ciUb"> | null, { measure, model }: Analysis): Line {

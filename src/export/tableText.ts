@@ -1,3 +1,4 @@
+import { withFormulaMark } from "../model/formulaMark";
 import type { Cell, PlainTable } from "./figureTable";
 
 /** So that spreadsheets read it as UTF-8. */
@@ -27,7 +28,7 @@ export function toHtml({ head, rows }: PlainTable): string {
 function textOf(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  return /^[\s]*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return withFormulaMark(cell);
 }
 
 function quoted(text: string): string {

@@ -21,6 +21,8 @@ export interface OutcomeInfo {
   readonly measure: Measure | null;
   /** What a given effect (`GEN`) is called and on which scale it stands. */
   readonly given: { readonly name: string; readonly short: string; readonly scale: Scale } | null;
+  /** The source's own methods for this outcome, where they are not those of the whole dataset. */
+  readonly publishedModel?: PoolingModel | null;
 }
 
 export interface TimepointInfo {
@@ -83,9 +85,11 @@ export interface Descriptor {
     readonly compareBy: string | null;
     readonly preset: Preset;
   };
-  /** The source's own methods, where known: the preset "As published". */
+  /** The source's own methods, where known: the preset "As published", unless an outcome has its own. */
   readonly publishedModel: PoolingModel | null;
   readonly publishedFigures: readonly PublishedFigure[];
+  /** What was done about slips in the data before anything was pooled, a sentence each; absent where nothing was. */
+  readonly corrections?: readonly string[];
   /** For "What is real here?": paragraphs under headings, and plain facts. */
   readonly account: {
     readonly facts: readonly { readonly label: string; readonly value: string }[];

@@ -1,4 +1,6 @@
+import type { AuditRow } from "./audit";
 import type { Bubble } from "./bubble";
+import type { ExportedAnalysis } from "./exportedAnalysis";
 import type { Lens, LensReading } from "./lens";
 import type { Question } from "./selection";
 import type { Cumulative, Influence, Multiverse } from "./sensitivity";
@@ -32,6 +34,11 @@ export interface Explorations {
     readonly found: Cumulative;
   };
   readonly multiverse: { readonly asked: { readonly question: Question }; readonly found: Multiverse };
+  /** Exported results beside ours, in the order of the analyses. */
+  readonly audit: {
+    readonly asked: { readonly exported: readonly ExportedAnalysis[] };
+    readonly found: { readonly rows: readonly AuditRow[] };
+  };
   /** What the results mean for patients, through what the reader gave. */
   readonly lens: {
     readonly asked: { readonly question: Question; readonly lens: Lens };
@@ -42,3 +49,6 @@ export interface Explorations {
 export type ExplorationKind = keyof Explorations;
 export type AskedOf<Kind extends ExplorationKind> = Explorations[Kind]["asked"];
 export type FoundOf<Kind extends ExplorationKind> = Explorations[Kind]["found"];
+
+/** What was found for one view, by kind; a kind that the view does not ask for is not there. */
+export type Findings = { readonly [Kind in ExplorationKind]?: FoundOf<Kind> };

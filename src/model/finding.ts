@@ -1,3 +1,5 @@
+import type { OutcomeInfo } from "./descriptor";
+
 /** A change of a tidy table; rows by their index in `TidyTable.rows` before the change, columns by their header. */
 export type TableChange =
   | { readonly kind: "cell"; readonly row: number; readonly column: string; readonly value: string }
@@ -18,6 +20,8 @@ export interface Remedy {
   readonly derivation: readonly string[];
   /** For the Methods text, in the past tense: "The SD of Lee 2019 was computed from its standard error." */
   readonly sentence: string;
+  /** What the given effects of an outcome are after the changes, where these make something else of them. */
+  readonly given?: { readonly outcome: string; readonly is: NonNullable<OutcomeInfo["given"]> };
 }
 
 /** Something in the data that looks like a slip; nothing is changed until the reader says so. */
@@ -38,6 +42,14 @@ export interface Finding {
   readonly columns: readonly string[];
   /** One-press ways out, the likeliest first; empty where only the reader can know. */
   readonly remedies: readonly Remedy[];
+}
+
+/** What was found in a dataset. */
+export interface Checked {
+  /** The gravest first. */
+  readonly findings: readonly Finding[];
+  /** The row of the dataset, by its id, that each row of the table became; null where it is in no result. */
+  readonly rowIds: readonly (number | null)[];
 }
 
 /** A remedy that was carried out: listed for as long as the data are, and said in the Methods text. */

@@ -22,6 +22,12 @@ export type SmdVariance = "LS" | "UB" | "RevMan";
  */
 export type ZeroCellRule = "only0" | "all" | "treatment-arm" | "none";
 
+/**
+ * How studies are weighted: `IV` by inverse variance; `MH` by Mantel and Haenszel's sums over 2×2 tables, which under
+ * random effects are only what tau2 is estimated about, as in RevMan. Where they apply: `appliedModel`.
+ */
+export type Weighting = "IV" | "MH";
+
 /** What effects are computed by, beside their measure. */
 export interface EffectOptions {
   readonly smdVariance: SmdVariance;
@@ -43,6 +49,7 @@ export interface PoolingOptions {
 /** Everything that must be named for a pooled number to be reproduced. */
 export interface PoolingModel extends PoolingOptions, EffectOptions {
   readonly groupTau2: GroupTau2;
+  readonly weighting: Weighting;
 }
 
 export type Preset = "published" | "cochrane" | "custom";
@@ -56,4 +63,5 @@ export const COCHRANE_2024: PoolingModel = {
   smdVariance: "RevMan",
   zeroCells: "only0",
   groupTau2: "separate",
+  weighting: "IV",
 };

@@ -47,4 +47,6 @@ export function groupedBy({ compareBy, thenBy }: Pick<Selection, "compareBy" | "
 export interface Question {
   readonly selection: Selection;
   readonly model: PoolingModel;
+  /** True where each outcome of the map that has published methods of its own is shown by these. */
+  readonly asPublished?: true;
 }

@@ -52,6 +52,11 @@ export interface Row {
   readonly columns: Readonly<Record<string, string | number | null>>;
 }
 
+/** True where a row's instrument runs against its outcome, so that its sign is turned. Counts have no direction. */
+export function runsAgainst({ data, better }: Row, outcome: { readonly better: Better }): boolean {
+  return data.kind !== "counts" && better !== null && better !== outcome.better;
+}
+
 /** Participants in both arms, or null where a given effect came without them. */
 export function participants({ data }: Row): number | null {
   return data.n1i === null || data.n2i === null ? null : data.n1i + data.n2i;

@@ -3,7 +3,8 @@ import type { Mark, Point, Scene } from "../scene/scene";
 import { bubbleText, sidesText } from "../words/bubble";
 import { figureTitle } from "../words/caption";
 import { formatNumber } from "../words/number";
-import { columnTitle, upperFirst } from "../words/phrase";
+import { columnTitle, upperFirst, words } from "../words/phrase";
+import { weightingNote } from "../words/weightingNote";
 import { BUBBLE_TOP, type BubbleLayout, type BubbleOptions, bubbleLayout, placeOf, radiusOf } from "./bubbleLayout";
 import { captionBlock, captionMarks } from "./captionBlock";
 import { emptyFigure } from "./emptyFigure";
@@ -23,7 +24,8 @@ export function bubbleScene(input: PlotInput, bubble: Bubble, options: BubbleOpt
   const width = Math.min(options.width, MAX_FUNNEL);
   const layout = bubbleLayout(input, bubble, options.theme, width);
   const { bottom, theme } = layout;
-  const text = bubbleText(bubble, descriptor, analysis.model.level);
+  const note = weightingNote(analysis.model, "The regression weighs effects");
+  const text = words(bubbleText(bubble, descriptor, analysis.model.level), note);
   const caption = captionBlock(
     input.caption,
     [text, `${KEY} ${sidesText(descriptor, input.outcome)}`],

@@ -17,6 +17,8 @@ export function keepAnswered(store: AppStore, client: PoolClient, drawn: () => P
   return store.subscribe((state, before) => {
     if (state.held === null || !asksAnew(state, before)) return;
     const { held } = state;
+    // An edit or its undo: the worker gets the data before it is asked of them.
+    if (held !== before.held && held.own) void client.keep(held.key, held.dataset);
     const question = questionOf(state, held.dataset.descriptor);
     // A first view has nothing to draw before its map is there.
     const isFirst = state.overview === null;
@@ -43,7 +45,8 @@ function asksAnew(state: AppState, before: AppState): boolean {
 
 /** True where the answer came and was the newest. */
 async function ask(store: AppStore, client: PoolClient, held: Held, question: Question): Promise<boolean> {
-  const state = store.getState();
+  const { selection, preset, custom } = store.getState();
+  const answeredFor = { selection, preset, custom, held };
   // Most answers come within a frame: saying "running" for those would only draw the page twice.
   const slow = setTimeout(() => store.setState({ status: "running" }), NOTICEABLE_MS);
   // The mark is taken away by the first painting after it, perhaps of the answer before: it cannot be counted on.
@@ -58,10 +61,11 @@ async function ask(store: AppStore, client: PoolClient, held: Held, question: Qu
     const isUndone = store.temporal.getState().futureStates.length > 0;
     const previous = last && !isUndone && sameCell(last.analysis, answered.analysis) ? last : null;
     const comparedBy = withCompared(store.getState().comparedBy, question.selection);
-    store.setState({ status: "done", answered, answeredFor: state, previous, comparedBy });
+    store.setState({ status: "done", answered, answeredFor, previous, comparedBy });
     return true;
   } catch (fault) {
-    store.setState({ status: "failed" });
+    // An answer of other data than those on the page has no place there.
+    store.setState((s) => ({ status: "failed", ...(s.answeredFor?.held !== s.held && { answered: null }) }));
     throw fault;
   } finally {
     clearTimeout(slow);

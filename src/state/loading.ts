@@ -18,10 +18,8 @@ export type Correct = (
 
 const AS_IT_IS: Correct = (state) => ({ state, notices: [] });
 
-/** Opening datasets: bundled ones from the site, the reader's own from a file. What was open stays until the new one is there. */
+/** Shows datasets: bundled ones from the site, the reader's own once they are read. What was open stays until the new one is there. */
 export function createLoading(store: AppStore, client: PoolClient, fetchSource: (id: string) => Promise<Source>) {
-  let opened = 0;
-
   function show(held: Held, correct: Correct): void {
     const { state, notices } = correct(defaultAsked(held.dataset), held);
     store.setState({
@@ -31,7 +29,6 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
       held,
       notices,
       loading: null,
-      pending: null,
       openStudy: null,
       lit: null,
       picked: [],
@@ -68,33 +65,18 @@ export function createLoading(store: AppStore, client: PoolClient, fetchSource: 
     /** Shows a dataset that was opened before in this visit. */
     reopen: (held: Held, correct: Correct = AS_IT_IS) => show(held, correct),
 
-    /** Reads a reader's file. Without faults it is shown; with faults it waits as `pending`, and nothing on the page changes. */
-    async openFile(file: File, descriptor: File | null): Promise<void> {
-      const key = `own-${++opened}`;
-      store.setState({ loading: file.name, pending: null });
-      try {
-        const csv = new Uint8Array(await file.arrayBuffer());
-        const source = { csv, fileName: file.name };
-        const reading = await client.open(
-          key,
-          descriptor ? { ...source, descriptorJson: await descriptor.text() } : source,
-        );
-        if (store.getState().loading !== file.name) return;
-        if (reading.dataset && reading.errorCount === 0) this.keep({ key, dataset: reading.dataset }, reading.notes);
-        else store.setState({ loading: null, pending: { key, fileName: file.name, reading } });
-      } catch {
-        refuse(notRead(file.name));
-      }
+    /** Shows the reader's own dataset and lists it in the picker, in the place of one of the same key. */
+    async keep(held: Held, correct: Correct = AS_IT_IS): Promise<void> {
+      await client.keep(held.key, held.dataset);
+      store.setState((s) => ({ own: listed(s.own, held) }));
+      show(held, correct);
     },
-
-    /** Shows the reader's own dataset, says how the file was understood, and lists it in the picker. */
-    keep(held: Held, notes: readonly UserError[]): void {
-      store.setState((s) => ({ own: [...s.own, held] }));
-      show(held, (state) => ({ state, notices: notes }));
-    },
-
-    discard: () => store.setState({ pending: null, loading: null }),
   };
+}
+
+function listed(own: readonly Held[], held: Held): readonly Held[] {
+  const isNew = own.every(({ key }) => key !== held.key);
+  return isNew ? [...own, held] : own.map((one) => (one.key === held.key ? held : one));
 }
 
 export type Loading = ReturnType<typeof createLoading>;
@@ -104,15 +86,6 @@ function notOpened(id: string): UserError {
     code: "dataset-not-opened",
     message: `The dataset “${id}” could not be fetched from this site.`,
     remedy: "Check the connection and choose it again, or choose another dataset.",
-    where: {},
-  };
-}
-
-function notRead(fileName: string): UserError {
-  return {
-    code: "file-not-read",
-    message: `The browser could not read “${fileName}”.`,
-    remedy: "The file may have been moved or may be locked by another program: close it there and choose it again.",
     where: {},
   };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answered } from "../model/analysis";
 import { DEFAULT_LOOK } from "../model/look";
+import { COCHRANE_2024 } from "../model/poolingModel";
 import { analysis, pooled, usNkt } from "../words/fixtures";
 import { createActions } from "./actions";
 import { isAsOpened } from "./asOpened";
-import { defaultAsked, ghostOf } from "./selectors";
+import { defaultAsked, ghostOf, questionOf, resolveModel } from "./selectors";
 import { createAppStore } from "./store";
 
 const answer = (mu: number, timepoint = "1 week"): Answered => ({
@@ -18,6 +19,22 @@ function opened() {
   store.setState({ held: { key: "us-nkt", dataset }, ...defaultAsked(dataset) });
   return { store, actions: createActions(store) };
 }
+
+describe("resolveModel", () => {
+  const own = { ...COCHRANE_2024, method: "EE", weighting: "MH" } as const;
+  const [first, ...others] = usNkt.outcomes;
+  const descriptor = { ...usNkt, outcomes: [{ ...first!, publishedModel: own }, ...others] };
+  const asked = defaultAsked({ descriptor, rows: [] });
+
+  it("takes an outcome's own published methods before those of the whole dataset", () => {
+    const of = (outcome: string) =>
+      resolveModel({ ...asked, preset: "published", selection: { ...asked.selection, outcome } }, descriptor);
+    expect(of(first!.name)).toBe(own);
+    expect(of("another")).toBe(usNkt.publishedModel);
+    expect(questionOf({ ...asked, preset: "published" }, descriptor).asPublished).toBe(true);
+    expect(questionOf({ ...asked, preset: "cochrane" }, descriptor)).not.toHaveProperty("asPublished");
+  });
+});
 
 describe("ghostOf", () => {
   it("is the result before the last change", () => {

@@ -4,18 +4,30 @@ import { COCHRANE_2024, type PoolingModel } from "../model/poolingModel";
 import type { Question } from "../model/selection";
 import type { AppState, Asked } from "./appState";
 
+/** The source's own methods for an outcome; null where they are not known. */
+export function publishedModel({ outcomes, publishedModel: ofAll }: Descriptor, outcome: string): PoolingModel | null {
+  return outcomes.find(({ name }) => name === outcome)?.publishedModel ?? ofAll;
+}
+
+/** True where the source's methods are known for some outcome. */
+export function hasPublishedModel({ outcomes, publishedModel: ofAll }: Descriptor): boolean {
+  return ofAll !== null || outcomes.some((outcome) => outcome.publishedModel);
+}
+
 /** The model that a preset stands for; "published" falls back to Cochrane's where the source's is not known. */
 export function resolveModel(
-  { preset, custom }: Pick<Asked, "preset" | "custom">,
+  { preset, custom, selection }: Pick<Asked, "preset" | "custom" | "selection">,
   descriptor: Descriptor,
 ): PoolingModel {
   if (preset === "custom") return custom;
-  return (preset === "published" && descriptor.publishedModel) || COCHRANE_2024;
+  return (preset === "published" && publishedModel(descriptor, selection.outcome)) || COCHRANE_2024;
 }
 
 /** All that the worker needs to answer what is asked now. */
 export function questionOf(asked: Asked, descriptor: Descriptor): Question {
-  return { selection: asked.selection, model: resolveModel(asked, descriptor) };
+  const question = { selection: asked.selection, model: resolveModel(asked, descriptor) };
+  const hasOwn = asked.preset === "published" && descriptor.outcomes.some((outcome) => outcome.publishedModel);
+  return hasOwn ? { ...question, asPublished: true } : question;
 }
 
 /** What a dataset shows before anything was asked of it. */
@@ -27,7 +39,7 @@ export function defaultAsked({ descriptor }: Dataset): Asked {
       measure: null,
     },
     preset,
-    custom: descriptor.publishedModel ?? COCHRANE_2024,
+    custom: publishedModel(descriptor, outcome) ?? COCHRANE_2024,
   };
 }
 

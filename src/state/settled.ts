@@ -9,7 +9,8 @@ export type SettledStore = Pick<AppStore, "getState" | "getInitialState" | "subs
 
 /**
  * The store as it is drawn: while a question is on its way it waits a moment for the answer, so that a change is drawn
- * once, with its result, and not twice. A slow answer is not waited for.
+ * once, with its result, and not twice. A slow answer is not waited for, unless the data themselves were edited: an
+ * answer of the former rows is never drawn beside the new ones.
  */
 export function createSettled(store: AppStore): SettledStore {
   const listeners = new Set<(state: AppState, before: AppState) => void>();
@@ -19,6 +20,7 @@ export function createSettled(store: AppStore): SettledStore {
   function show(): void {
     clearTimeout(timer);
     timer = undefined;
+    if (isOfFormerData(store.getState())) return;
     const before = shown;
     shown = store.getState();
     if (shown !== before) for (const listener of listeners) listener(shown, before);
@@ -36,6 +38,11 @@ export function createSettled(store: AppStore): SettledStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** True while the data are not those that the answer on the page is of. */
+function isOfFormerData({ held, answered, answeredFor }: AppState): boolean {
+  return answered !== null && answeredFor !== null && answeredFor.held !== held;
 }
 
 /** True while what is asked is not yet what was answered, and nothing has gone wrong. */

@@ -25,6 +25,7 @@ const INITIAL: AppState = {
   lens: NO_LENS,
   held: null,
   own: [],
+  kept: [],
   loading: null,
   pending: null,
   status: "idle",
@@ -42,18 +43,18 @@ const INITIAL: AppState = {
   notices: [],
 };
 
-/** Only what is chosen goes into the history of undo. */
-function chosenOf({ selection, preset, custom, look, lens }: AppState): Chosen {
-  return { selection, preset, custom, look, lens };
+/** What is chosen goes into the history of undo, and the data, which the reader may edit. */
+function undoableOf({ selection, preset, custom, look, lens, held }: AppState): Chosen & Pick<AppState, "held"> {
+  return { selection, preset, custom, look, lens, held };
 }
 
-/** The state of one page, with undo and redo over what is chosen. It knows nothing of React or of the address bar. */
+/** The state of one page, with undo and redo over what is chosen and edited. It knows nothing of React or of the address bar. */
 export function createAppStore() {
   return createStore<AppState>()(
     temporal(() => INITIAL, {
-      partialize: chosenOf,
+      partialize: undoableOf,
       equality: (a, b) =>
-        (["selection", "preset", "custom", "look", "lens"] as const).every((key) => a[key] === b[key]),
+        (["selection", "preset", "custom", "look", "lens", "held"] as const).every((key) => a[key] === b[key]),
     }),
   );
 }

@@ -70,6 +70,7 @@ export { centredQ, tau2DLAbout } from "./mantelHaenszel/centredQ";
 export { mantelHaenszel } from "./mantelHaenszel/mantelHaenszel";
 export { type PetoFit, peto } from "./mantelHaenszel/peto";
 export type { PooledTables, TablesReason } from "./mantelHaenszel/pooledTables";
+export { poolReady, poolTables, type ReadyTable, readyTable, type TablesOptions } from "./mantelHaenszel/poolTables";
 export type { RiskDifferenceVariance } from "./mantelHaenszel/riskDifference";
 // Effects that depend on each other
 export type { DependenceReason, DependentEffects } from "./multilevel/dependentEffects";
@@ -86,7 +87,7 @@ export { intervalFinder } from "./multiverse/intervalFinder";
 export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
 export type { Choices, EffectSet, Universe } from "./multiverse/universe";
 export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
-export { type Fit, pool } from "./pool";
+export { type Fit, pool, poolAt } from "./pool";
 export { type QProfile, qProfile } from "./qProfile";
 // Meta-regression
 export { type Design, type DesignColumn, type DesignTerm, designOf, type Moderator, rowAt } from "./regression/design";

@@ -36,14 +36,29 @@ export interface Spread {
  */
 export function pool(yi: readonly number[], vi: readonly number[], options: PoolingOptions): Fit {
   requireStudies("pool", yi, vi);
-  const tau2Fit = TAU2[options.method](yi, vi);
+  return poolWith(yi, vi, TAU2[options.method](yi, vi), options);
+}
+
+/**
+ * Pools as `pool` at a tau2 that is given: another program's, to tell what else of its answer differs.
+ *
+ * @param tau2 >= 0, in squared units of `yi`.
+ * @throws RangeError as `pool`, or for a tau2 that is negative or not finite.
+ */
+export function poolAt(yi: readonly number[], vi: readonly number[], tau2: number, options: PoolingOptions): Fit {
+  requireStudies("poolAt", yi, vi);
+  if (!(tau2 >= 0 && tau2 < Infinity)) throw new RangeError(`poolAt: tau2 ${tau2}`);
+  return poolWith(yi, vi, { tau2, converged: true }, options);
+}
+
+function poolWith(yi: readonly number[], vi: readonly number[], tau2Fit: Tau2Fit, options: PoolingOptions): Fit {
   const common = weighted(yi, vi, 0);
   const mean = tau2Fit.tau2 > 0 ? weighted(yi, vi, tau2Fit.tau2) : common;
   return fitAt(vi, tau2Fit, common, mean, spreadOf(mean, yi.length - 1), options);
 }
 
 /** The spread about one mean. */
-function spreadOf({ W, mu, Q }: Weighted, df: number): Spread {
+export function spreadOf({ W, mu, Q }: Weighted, df: number): Spread {
   return { df, q: Q > W * (ROUNDING * mu) ** 2 ? Q / df : null };
 }
 

@@ -2,14 +2,14 @@ import { lazy, Suspense } from "react";
 import { AnswerPanel } from "./AnswerPanel";
 import styles from "./App.module.css";
 import { useApp } from "./appContext";
-import { DropZone } from "./dialogs/DropZone";
-import { PendingDialog } from "./dialogs/PendingDialog";
 import { StudyPanel } from "./dialogs/StudyPanel";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Notices } from "./layout/Notices";
 import { Provenance } from "./layout/Provenance";
 import { TopBar } from "./layout/TopBar";
 import { EvidenceMap } from "./map/EvidenceMap";
+import { DropZone } from "./open/DropZone";
+import { PendingSteps } from "./open/PendingSteps";
 import { useTheme } from "./useTheme";
 import { ViewTabs } from "./views/ViewTabs";
 
@@ -44,7 +44,7 @@ export function App() {
         </main>
       </div>
       <StudyPanel />
-      <PendingDialog />
+      <PendingSteps />
       <Suspense>
         <Announcer />
       </Suspense>

@@ -14,6 +14,7 @@ const PATHS = {
   close: "m5 3.600 5 5 5-5L16.400 5l-5 5 5 5-1.400 1.400-5-5-5 5L3.600 15l5-5-5-5Z",
   full: "M3 3h5v2H5v3H3Zm9 0h5v5h-2V5h-3ZM3 12h2v3h3v2H3Zm12 0h2v5h-5v-2h3Z",
   narrow: "M6 3h2v5H3V6h3Zm6 0h2v3h3v2h-5ZM3 12h5v5H6v-3H3Zm9 0h5v2h-3v3h-2Z",
+  list: "M3 4h2v2H3Zm4 0h10v2H7ZM3 9h2v2H3Zm4 0h10v2H7Zm-4 5h2v2H3Zm4 0h10v2H7Z",
   controls: "M3 5h8v2H3Zm12 0h2v2h-2Zm-3-1.500h2v5h-2ZM3 13h2v2H3Zm6 0h8v2H9Zm-3-1.500h2v5H6Z",
 } as const;
 

@@ -2,7 +2,10 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Actions } from "../state/actions";
 import type { AppState } from "../state/appState";
+import type { Keep } from "../state/keep/keep";
 import type { Loading } from "../state/loading";
+import type { Opening } from "../state/opening";
+import type { OwnEdits } from "../state/ownEdits";
 import type { SettledStore } from "../state/settled";
 import type { AppStore } from "../state/store";
 import type { PoolClient } from "../worker/client";
@@ -13,8 +16,16 @@ export interface AppServices {
   readonly settled: SettledStore;
   readonly actions: Actions;
   readonly loading: Loading;
+  /** Opens the reader's own files; fetched when first asked for. */
+  readonly opening: () => Promise<Opening>;
+  /** Keeps the reader's own data in this browser and brings them back; fetched after the first answer. */
+  readonly keep: () => Promise<Keep>;
+  /** Edits the reader's own data; fetched when first asked for. */
+  readonly edits: () => Promise<OwnEdits>;
   /** What a view asks of the worker beside the answer. */
   readonly explore: PoolClient["explore"];
+  /** Looks for slips in the data. */
+  readonly check: PoolClient["check"];
 }
 
 export const AppContext = createContext<AppServices | null>(null);

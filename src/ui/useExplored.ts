@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
+import type { Held } from "../state/appState";
 import { useApp, useServices } from "./appContext";
 
 /**
@@ -11,17 +12,17 @@ export function useExplored<Kind extends ExplorationKind>(
   asked: AskedOf<Kind> | null,
 ): FoundOf<Kind> | null {
   const { explore } = useServices();
-  const key = useApp((s) => s.held?.key);
-  const [state, setState] = useState<{ key: string; found: FoundOf<Kind> } | null>(null);
+  const held = useApp((s) => s.held);
+  const [state, setState] = useState<{ held: Held; found: FoundOf<Kind> } | null>(null);
   useEffect(() => {
-    if (key === undefined || asked === null) return;
+    if (held === null || asked === null) return;
     let isCurrent = true;
-    void explore(key, kind, asked).then((found) => {
-      if (isCurrent && found) setState({ key, found });
+    void explore(held.key, kind, asked).then((found) => {
+      if (isCurrent && found) setState({ held, found });
     });
     return () => {
       isCurrent = false;
     };
-  }, [explore, key, kind, asked]);
-  return state && state.key === key ? state.found : null;
+  }, [explore, held, kind, asked]);
+  return state && state.held === held ? state.found : null;
 }

@@ -28,5 +28,6 @@ export function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent
 
 /** True where a key means a letter and no command. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && ["text", "search", "number"].includes(target.type);
 }

@@ -19,6 +19,10 @@ it("names the other models", () => {
   );
   const common = captionLines(analysis({ model: { ...AS_PUBLISHED, method: "EE" } }), usNkt, "0.1.0");
   expect(common[0]).toMatch(/common effect \(inverse variance\), Wald 95% CI\.$/);
+  const tables = (method: "EE" | "DL") =>
+    captionLines(analysis({ model: { ...AS_PUBLISHED, method, weighting: "MH" } }), usNkt, "0.1.0")[0];
+  expect(tables("EE")).toContain("common effect (Mantel-Haenszel), Wald 95% CI.");
+  expect(tables("DL")).toContain("random effects (DerSimonian-Laird, Q about the Mantel-Haenszel estimate), Wald");
 });
 
 it("says when signs were turned", () => {

@@ -23,6 +23,7 @@ export const AS_PUBLISHED: PoolingModel = {
   smdVariance: "RevMan",
   zeroCells: "only0",
   groupTau2: "separate",
+  weighting: "IV",
 };
 
 /** A descriptor of the kind that ships, for the tests of this folder. */

@@ -34,6 +34,20 @@ describe("methodsText", () => {
     expect(section?.sources).toContain(source);
   });
 
+  it.each([
+    ["OR", "robins1986"],
+    ["RR", "greenlandRobins1985"],
+    ["RD", "sato1989"],
+  ] as const)("says how tables are pooled by Mantel-Haenszel, %s, with the variance's source", (code, source) => {
+    const model = { ...AS_PUBLISHED, method: "EE", weighting: "MH" } as const;
+    const section = textOf("Pooling", { model, measure: MEASURES[code] });
+    expect(section?.text).toMatch(/^2×2 tables were pooled by the Mantel-Haenszel method under a common effect/);
+    expect(section?.sources).toEqual(["mantelHaenszel1959", source, "deeksHiggins2010"]);
+    const random = textOf("Pooling", { model: { ...model, method: "DL" }, measure: MEASURES[code] });
+    expect(random?.text).toContain("from Q about the Mantel-Haenszel estimate");
+    expect(textOf("Heterogeneity", { model })?.text).toContain("Q about the Mantel-Haenszel estimate");
+  });
+
   it.each<[Test, string]>([
     ["z", "Wald intervals"],
     ["t", "Wald intervals, from the t distribution"],

@@ -1,4 +1,5 @@
 import type { Analysis } from "../model/analysis";
+import { isTableMeasure, type TableMeasure } from "../model/appliedModel";
 import type { Descriptor } from "../model/descriptor";
 import { isOfCounts } from "../model/measure";
 import type { GroupTau2, Method, Test, ZeroCellRule } from "../model/poolingModel";
@@ -106,12 +107,36 @@ const ESTIMATED_BY: Readonly<Record<Exclude<Method, "EE">, string>> = {
   SJ: "the Sidik-Jonkman method",
 };
 
-function pooling({ model: { method } }: Analysis): MethodSection {
+/** Whose variance a Mantel-Haenszel estimate has. */
+const TABLE_VARIANCES: Readonly<Record<TableMeasure, readonly [whose: string, source: SourceKey]>> = {
+  OR: ["Robins, Breslow and Greenland’s", "robins1986"],
+  RR: ["Greenland and Robins’", "greenlandRobins1985"],
+  RD: ["Sato’s", "sato1989"],
+};
+
+function pooling({ model: { method, weighting }, measure: { measure: code } }: Analysis): MethodSection {
+  if (weighting === "MH" && isTableMeasure(code)) return poolingOfTables(method, code);
   const text =
     method === "EE"
       ? "Effects were pooled by inverse variance under a common effect."
       : `Effects were pooled by inverse variance under random effects, τ² estimated by ${ESTIMATED_BY[method]}.`;
   return { heading: "Pooling", text, sources: METHOD_TERMS[method].sources };
+}
+
+function poolingOfTables(method: Method, measure: TableMeasure): MethodSection {
+  const [whose, source] = TABLE_VARIANCES[measure];
+  if (method === "EE") {
+    return {
+      heading: "Pooling",
+      text: `2×2 tables were pooled by the Mantel-Haenszel method under a common effect, with ${whose} variance; zero cells were treated in its sums as said above, as RevMan does.`,
+      sources: ["mantelHaenszel1959", source, "deeksHiggins2010"],
+    };
+  }
+  return {
+    heading: "Pooling",
+    text: "Effects were pooled by inverse variance under random effects, τ² estimated by the DerSimonian-Laird method from Q about the Mantel-Haenszel estimate, as RevMan does.",
+    sources: [...METHOD_TERMS.DL.sources, "mantelHaenszel1959", "deeksHiggins2010"],
+  };
 }
 
 const HARTUNG_KNAPP = "Hartung-Knapp intervals, from the t distribution on k − 1 degrees of freedom";
@@ -131,10 +156,11 @@ function confidence({ model }: Analysis): MethodSection {
 }
 
 function heterogeneity({ model }: Analysis): MethodSection {
+  const Q = model.weighting === "MH" ? "Cochran’s Q about the Mantel-Haenszel estimate" : "Cochran’s Q";
   const text =
     model.method === "EE"
-      ? "Heterogeneity is described by Cochran’s Q and by I² = (Q − df)/Q, at least 0."
-      : "Heterogeneity is described by Cochran’s Q, τ², and I² from τ² and the typical sampling variance.";
+      ? `Heterogeneity is described by ${Q} and by I² = (Q − df)/Q, at least 0.`
+      : `Heterogeneity is described by ${Q}, τ², and I² from τ² and the typical sampling variance.`;
   return {
     heading: "Heterogeneity",
     text,

@@ -1,4 +1,4 @@
-import type { Predint, SmdVariance, Test } from "../model/poolingModel";
+import type { Predint, SmdVariance, Test, Weighting } from "../model/poolingModel";
 
 // Apart from their explanations in `terms.ts`: the first figure's caption needs the names alone.
 
@@ -22,4 +22,9 @@ export const SMD_VARIANCE_NAMES: Readonly<Record<SmdVariance, string>> = {
   LS: "Large-sample variance",
   UB: "Unbiased variance",
   RevMan: "RevMan variance",
+};
+
+export const WEIGHTING_NAMES: Readonly<Record<Weighting, string>> = {
+  IV: "Inverse variance",
+  MH: "Mantel-Haenszel",
 };

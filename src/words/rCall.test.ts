@@ -40,6 +40,10 @@ function cases() {
   const single = (id: string, selection: Partial<Selection>, models: readonly Model[]) =>
     models.map((model) => ({ id, selection, model }));
   const predints = PREDINTS.map((predint): Model => ({ predint, level: 0.9 }));
+  const byTables = everyModel.filter(({ method }) => method === "EE" || method === "DL");
+  const zeroRules = (["only0", "all", "treatment-arm", "none"] as const).flatMap((zeroCells) =>
+    (["EE", "DL"] as const).map((method): Model => ({ method, zeroCells, weighting: "MH" })),
+  );
   return [
     ...of("us-nkt", PAIN, ["SMD", "MD", "ROM", "SMDH", "SMD1"]),
     ...of("us-nkt", EVENTS, ["RR", "OR", "RD", "PETO", "AS"]),
@@ -53,6 +57,14 @@ function cases() {
         { zeroCells: "none" },
       ]),
     ),
+    ...(["RR", "OR", "RD"] as const).flatMap((measure) => [
+      ...single(
+        "us-nkt",
+        { ...EVENTS, measure },
+        byTables.map((model) => ({ ...model, weighting: "MH" })),
+      ),
+      ...single("nrt-smoking", { ...ALL, measure }, zeroRules),
+    ]),
   ];
 }
 
@@ -66,6 +78,8 @@ function groupCases() {
     { id: "us-nkt", selection: { ...PAIN, compareBy: "comparator" }, model: { method: "EE", groupTau2: "common" } },
     { id: "bcg-tuberculosis", selection: { compareBy: "allocation" }, model: { groupTau2: "common" } },
     { id: "bcg-tuberculosis", selection: { compareBy: "allocation" }, model: {} },
+    { id: "bcg-tuberculosis", selection: { compareBy: "allocation" }, model: { method: "EE", weighting: "MH" } },
+    { id: "bcg-tuberculosis", selection: { compareBy: "allocation" }, model: { method: "DL", weighting: "MH" } },
     { id: "us-nkt", selection: { ...PAIN, compareBy: "comparator", thenBy: "level" }, model: {} },
     { id: "us-nkt", selection: { ...PAIN, compareBy: "timepoint" }, model: {} },
   ] satisfies readonly { id: string; selection: Partial<Selection>; model: Model }[];

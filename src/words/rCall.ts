@@ -4,7 +4,7 @@ import { isAcrossTime } from "../model/selection";
 import type { Row } from "../model/study";
 import { figureTitle } from "./caption";
 import { lowerFirst } from "./phrase";
-import { dataFrame, type PooledStudy, pooledStudies } from "./rData";
+import { commented, dataFrame, type PooledStudy, pooledStudies } from "./rData";
 import { effectLines } from "./rEffects";
 import { commonTau2Lines, fitCall, fitLines, predictCall } from "./rFit";
 
@@ -12,12 +12,20 @@ import { commonTau2Lines, fitCall, fitLines, predictCall } from "./rFit";
  * A script for R that gives the analysis's numbers by metafor, its data within it: the pooled result as `res`, its
  * prediction interval as `pi`, groups as `groups` and the test between them as `between`. On the analysis scale, with
  * ratios exponentiated beside. Empty where nothing is pooled.
+ *
+ * @param fitsSingle makes `fit` take a single study too, for what is added to the script.
  */
-export function rCall(analysis: Analysis, descriptor: Descriptor, rowOf: (id: number) => Row, version: string): string {
+export function rCall(
+  analysis: Analysis,
+  descriptor: Descriptor,
+  rowOf: (id: number) => Row,
+  version: string,
+  fitsSingle = false,
+): string {
   const { measure, model, groups, overall } = analysis;
   const studies = pooledStudies(analysis, rowOf);
   if (studies.length === 0) return "";
-  const hasSingle = overall?.k === 1 || groups.some(({ pooled }) => pooled?.k === 1);
+  const hasSingle = fitsSingle || overall?.k === 1 || groups.some(({ pooled }) => pooled?.k === 1);
   const isTurned = studies.some(({ result }) => result.flipped);
   return [
     ...headLines(analysis, descriptor, version, studies),
@@ -27,7 +35,7 @@ export function rCall(analysis: Analysis, descriptor: Descriptor, rowOf: (id: nu
     ...effectLines(measure.measure, model),
     ...(isTurned ? ["dat$yi <- dat$turn * dat$yi # scales that run the other way"] : []),
     "",
-    ...fitLines(model, hasSingle),
+    ...fitLines(model, measure.measure, hasSingle),
     "",
     ...(overall ? overallLines(analysis) : []),
     ...groupLines(analysis),
@@ -43,10 +51,10 @@ function headLines(
   const out = analysis.studies.length - studies.length;
   const left = out > 0 ? ` (${out} of ${analysis.studies.length} ${studyNoun.many} are in no result and left out)` : "";
   return [
-    `# ${figureTitle(analysis)}: ${arms.intervention} against ${lowerFirst(arms.control)}${left}`,
-    ...(figureNote === "" ? [] : [`# ${figureNote}`]),
-    `# Written by Understory ${version} for R with metafor 3.8 or later`,
-  ].map((line) => line.replace(/\s+/g, " "));
+    `${figureTitle(analysis)}: ${arms.intervention} against ${lowerFirst(arms.control)}${left}`,
+    ...(figureNote === "" ? [] : [figureNote]),
+    `Written by Understory ${version} for R with metafor 3.8 or later`,
+  ].map(commented);
 }
 
 function overallLines({ measure, model }: Analysis): readonly string[] {

@@ -1,3 +1,4 @@
+import { isTableMeasure } from "../model/appliedModel";
 import type { Measure } from "../model/measure";
 import type { PoolingModel, ZeroCellRule } from "../model/poolingModel";
 
@@ -5,7 +6,8 @@ const ARMS_OF_MEANS = "m1i = m1i, sd1i = sd1i, n1i = n1i, m2i = m2i, sd2i = sd2i
 const ARMS_OF_COUNTS = "ai = ai, n1i = n1i, ci = ci, n2i = n2i";
 
 /** Lines of R that give the data frame `dat` its effects `yi` and variances `vi`; none where the data bring them. */
-export function effectLines(measure: Measure, { smdVariance, zeroCells }: PoolingModel): readonly string[] {
+export function effectLines(measure: Measure, { smdVariance, zeroCells, weighting }: PoolingModel): readonly string[] {
+  if (weighting === "MH" && isTableMeasure(measure)) return tableLines(measure, zeroCells);
   switch (measure) {
     case "GEN":
       return [];
@@ -35,12 +37,31 @@ const COUNTS: Readonly<Record<ZeroCellRule, (measure: Measure) => readonly strin
   all: (measure) => [escalc(measure, `${ARMS_OF_COUNTS}, add = 1/2, to = "all"`)],
   none: (measure) => [escalc(measure, `${ARMS_OF_COUNTS}, add = 0, to = "none"`)],
   "treatment-arm": (measure) => [
-    "zero <- with(dat, ai == 0 | ai == n1i | ci == 0 | ci == n2i)",
-    "k1 <- with(dat, zero * n1i / (n1i + n2i)) # what each arm's cells are given",
-    "k2 <- with(dat, zero * n2i / (n1i + n2i))",
+    ...ADDED["treatment-arm"],
     escalc(measure, 'ai = ai + k1, n1i = n1i + 2 * k1, ci = ci + k2, n2i = n2i + 2 * k2, add = 0, to = "none"'),
   ],
 };
+
+/** What each arm's cells are given, as `k1` and `k2`. */
+const ADDED: Readonly<Record<ZeroCellRule, readonly string[]>> = {
+  only0: ["k1 <- k2 <- with(dat, (ai == 0 | ai == n1i | ci == 0 | ci == n2i) / 2) # for tables with a zero cell"],
+  all: ["k1 <- k2 <- 1/2 # for every table"],
+  none: ["k1 <- k2 <- 0 # nothing is added to zero cells"],
+  "treatment-arm": [
+    "zero <- with(dat, ai == 0 | ai == n1i | ci == 0 | ci == n2i)",
+    "k1 <- with(dat, zero * n1i / (n1i + n2i)) # what each arm's cells are given",
+    "k2 <- with(dat, zero * n2i / (n1i + n2i))",
+  ],
+};
+
+/** Cells as the Mantel-Haenszel sums take them, zero cells corrected, and the effects of these tables. */
+function tableLines(measure: Measure, zeroCells: ZeroCellRule): readonly string[] {
+  return [
+    ...ADDED[zeroCells],
+    "dat <- transform(dat, A = ai + k1, B = n1i - ai + k1, C = ci + k2, D = n2i - ci + k2)",
+    escalc(measure, 'ai = A, bi = B, ci = C, di = D, add = 0, to = "none", drop00 = FALSE'),
+  ];
+}
 
 const REVMAN = [
   "dat$N <- dat$n1i + dat$n2i",

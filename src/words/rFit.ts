@@ -1,3 +1,4 @@
+import type { Measure } from "../model/measure";
 import type { Method, PoolingModel, Predint } from "../model/poolingModel";
 
 /** Estimators that metafor finds by iteration: its usual tolerances stop too early for the same digits. */
@@ -13,8 +14,9 @@ const PREDINTS: Readonly<Record<Predint, readonly [test: string, type: string]>>
 };
 
 /** Lines of R that define `fit`, a function of a data frame and a test, and where needed `wider`. */
-export function fitLines(model: PoolingModel, hasSingle: boolean): readonly string[] {
+export function fitLines(model: PoolingModel, measure: Measure, hasSingle: boolean): readonly string[] {
   const { method } = model;
+  if (model.weighting === "MH") return [...tableFitLines(model, measure), ...(model.test === "wider" ? WIDER : [])];
   const isIterated = ITERATED.has(method);
   return [
     ...(isIterated
@@ -33,6 +35,37 @@ export function fitLines(model: PoolingModel, hasSingle: boolean): readonly stri
   ];
 }
 
+/** Mantel-Haenszel under the common effect; under random effects tau2 from Q about it, then inverse variance. */
+function tableFitLines(model: PoolingModel, measure: Measure): readonly string[] {
+  const sums = [
+    `rma.mh(measure = "${measure}", ai = A, bi = B, ci = C, di = D, data = d,`,
+    `add = 0, to = "none", drop00 = FALSE, level = ${level(model)})`,
+  ].join(" ");
+  if (model.method === "EE") return ["fit <- function(d, test) {", `  ${sums}`, "}"];
+  return [
+    "fit <- function(d, test) {",
+    `  if (nrow(d) == 1) return(rma(yi, vi, data = d, method = "EE", level = ${level(model)}))`,
+    `  mh <- ${sums}`,
+    "  w <- 1 / d$vi",
+    "  tau2 <- max(0, (mh$QE - (nrow(d) - 1)) / (sum(w) - sum(w^2) / sum(w)))",
+    `  f <- rma(yi, vi, data = d, tau2 = tau2, test = test, level = ${level(model)})`,
+    '  f[c("QE", "QEp")] <- mh[c("QE", "QEp")] # Q about the Mantel-Haenszel estimate',
+    "  f",
+    "}",
+    ...(model.predint === "HTS" || model.predint === "HK-PR" ? rileyLines(model) : []),
+  ];
+}
+
+/** To metafor a tau2 that is given costs no degree of freedom: the interval with k - 2 of them is made here. */
+function rileyLines(model: PoolingModel): readonly string[] {
+  return [
+    "riley <- function(f) {",
+    `  reach <- qt(${(1 + model.level) / 2}, f$k - 2) * sqrt(f$tau2 + f$se^2)`,
+    "  list(pi.lb = f$beta[1] - reach, pi.ub = f$beta[1] + reach)",
+    "}",
+  ];
+}
+
 const WIDER = [
   "wider <- function(d) { # the wider of Hartung-Knapp's interval and Wald's",
   '  both <- list(fit(d, "knha"), fit(d, "z"))',
@@ -46,10 +79,21 @@ export function fitCall({ test }: PoolingModel, data: string): string {
 }
 
 /** The prediction interval of a data frame as a call; null under the common effect, which has none. */
-export function predictCall({ method, predint }: PoolingModel, data: string): string | null {
+export function predictCall({ method, predint, weighting }: PoolingModel, data: string): string | null {
   if (method === "EE") return null;
   const [test, type] = PREDINTS[predint];
+  if (weighting === "MH" && type !== "") return `riley(fit(${data}, "${test}"))`;
   return `predict(fit(${data}, "${test}")${type})`;
+}
+
+/**
+ * The meta-regression of a data frame, as a call. The wider of two intervals is a rule for one mean: a slope has Hartung
+ * and Knapp's.
+ */
+export function regressionCall(model: PoolingModel, moderator: string, data: string): string {
+  const test = model.test === "wider" ? "knha" : model.test;
+  const control = ITERATED.has(model.method) ? data : null;
+  return `rma(yi, vi, mods = ~ ${moderator}, data = ${data}, ${options(model, `"${test}"`, control)})`;
 }
 
 /** Lines of R for groups with one tau2: the results as `groups`, and the test between them as `between`. */

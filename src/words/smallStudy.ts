@@ -4,6 +4,7 @@ import type { AsymmetryTest, AsymmetryTestName, SmallStudyEffects, SmallStudyRea
 import { effectText, estimateText } from "./effectText";
 import { formatInteger, formatNumber, pEquals } from "./number";
 import { counted, lowerFirst, words } from "./phrase";
+import { weightingNote } from "./weightingNote";
 
 const ASYMMETRIC = 0.1; // the level at which these tests, of low power, are read (Sterne et al. 2011)
 const ENOUGH = 10;
@@ -77,6 +78,7 @@ export function trimFillText(
   return words(
     `Trim and fill (L0) adds ${counted(studies.length, studyNoun)} on the ${side}: ${effectText(trimFill, measure, model.level)}${instead}.`,
     "What would be if asymmetry came from missing results alone: not a better estimate.",
+    weightingNote(model, "It pools"),
     unsettled,
   );
 }

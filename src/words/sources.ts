@@ -69,6 +69,33 @@ const SOURCE_LIST = {
     "J Educ Behav Stat 30:261–293",
     "10.3102/10769986030003261",
   ),
+  mantelHaenszel1959: source(
+    "Mantel N, Haenszel W",
+    1959,
+    "Statistical aspects of the analysis of data from retrospective studies of disease",
+    "J Natl Cancer Inst 22:719–748",
+    "10.1093/jnci/22.4.719",
+  ),
+  robins1986: source(
+    "Robins J, Breslow N, Greenland S",
+    1986,
+    "Estimators of the Mantel-Haenszel variance consistent in both sparse data and large-strata limiting models",
+    "Biometrics 42:311–323",
+    "10.2307/2531052",
+  ),
+  greenlandRobins1985: source(
+    "Greenland S, Robins JM",
+    1985,
+    "Estimation of a common effect parameter from sparse follow-up data",
+    "Biometrics 41:55–68",
+    "10.2307/2530643",
+  ),
+  sato1989: source(
+    "Sato T",
+    1989,
+    "On the variance estimator for the Mantel-Haenszel risk difference",
+    "Biometrics 45:1323–1324",
+  ),
   hartungKnapp2001: source(
     "Hartung J, Knapp G",
     2001,

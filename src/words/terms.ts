@@ -1,6 +1,15 @@
 import type { Measure } from "../model/measure";
-import type { GroupTau2, Method, Predint, Preset, SmdVariance, Test, ZeroCellRule } from "../model/poolingModel";
-import { PREDINT_NAMES, SMD_VARIANCE_NAMES, TEST_NAMES } from "./modelNames";
+import type {
+  GroupTau2,
+  Method,
+  Predint,
+  Preset,
+  SmdVariance,
+  Test,
+  Weighting,
+  ZeroCellRule,
+} from "../model/poolingModel";
+import { PREDINT_NAMES, SMD_VARIANCE_NAMES, TEST_NAMES, WEIGHTING_NAMES } from "./modelNames";
 import type { SourceKey } from "./sources";
 
 /** A field term: its full name, one line on what it means, and where it comes from. */
@@ -200,6 +209,16 @@ export const GROUP_TAU2_TERMS: Readonly<Record<GroupTau2, Term>> = {
     "All groups share one τ², estimated within them; steadier where groups have few trials.",
     "borenstein2009",
     "knappHartung2003",
+  ),
+};
+
+export const WEIGHTING_TERMS: Readonly<Record<Weighting, Term>> = {
+  IV: term(WEIGHTING_NAMES.IV, "Each trial weighs by the inverse of its effect’s variance.", "cochran1954"),
+  MH: term(
+    WEIGHTING_NAMES.MH,
+    "Sums over the 2×2 tables; steadier where events are few. Under random effects only τ² comes from them, as in RevMan.",
+    "mantelHaenszel1959",
+    "deeksHiggins2010",
   ),
 };
 

@@ -27,6 +27,26 @@ function ask(change: Partial<Selection> = {}, model = publishedModel ?? COCHRANE
 const studyOf = (rowId: number) => usNkt.rows.find((row) => row.id === rowId)?.studyId ?? "";
 const weightSum = ({ studies }: Analysis) => studies.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
 
+describe("analyse by Mantel-Haenszel", () => {
+  const bcg = bundled("bcg-tuberculosis");
+  const cell = { outcome: bcg.descriptor.defaults.outcome, timepoint: bcg.descriptor.defaults.timepoint };
+  const byTables = { ...COCHRANE_2024, method: "EE", weighting: "MH" } as const;
+
+  it("gives the known log risk ratio with its weights, and names what was used", () => {
+    const found = analyse(bcg, ask({ ...cell, measure: "RR" }, byTables));
+    expect(found.overall?.mu).toBeCloseTo(-0.4537096, 6); // metafor 3.8-1, rma.mh
+    expect(found.overall?.se).toBeCloseTo(0.039337367, 8);
+    expect(weightSum(found)).toBeCloseTo(100, 10);
+    expect(found.model).toEqual({ ...byTables, test: "z" });
+    const inverse = analyse(bcg, ask({ ...cell, measure: "RR" }, { ...byTables, weighting: "IV" }));
+    expect(found.studies[0]?.weight).not.toBeCloseTo(inverse.studies[0]?.weight ?? 0, 1);
+  });
+
+  it("says inverse variance for means, whatever was asked", () => {
+    expect(analyse(usNkt, ask({}, byTables)).model).toEqual({ ...byTables, weighting: "IV" });
+  });
+});
+
 describe("analyse", () => {
   it("gives the published pooled estimate to the printed digits", () => {
     const { overall } = analyse(usNkt, ask());

@@ -1,12 +1,13 @@
 import { matchingRows } from "../data/filter";
 import type { Analysis, GroupResult, Pooled, StudyResult } from "../model/analysis";
+import { appliedModel } from "../model/appliedModel";
 import type { Dataset, OutcomeInfo } from "../model/descriptor";
-import type { PoolingModel } from "../model/poolingModel";
 import { isAcrossTime, type Question } from "../model/selection";
-import { participants, type Row } from "../model/study";
-import { type Fit, pool, subgroupDifference, subgroupsWithCommonTau2 } from "../stats/index";
+import type { Row } from "../model/study";
+import { type Fit, subgroupDifference, subgroupsWithCommonTau2 } from "../stats/index";
 import { measuresOf, resolveMeasure, studyResult } from "./effects";
 import { groupRows } from "./groups";
+import { fitRows, type Poolable, type Pooling, poolable, pooledOf } from "./poolable";
 
 /** A pooled result with each pooled row's weight in percent, by row id. */
 interface PooledSet {
@@ -18,12 +19,13 @@ interface PooledSet {
  * The answer to a question: effects of the matching rows, groups, overall result and the test between groups.
  * Timepoints share patients, so comparing by timepoint pools each one and never all together.
  */
-export function analyse(dataset: Dataset, { selection, model }: Question): Analysis {
+export function analyse(dataset: Dataset, { selection, model: wanted }: Question): Analysis {
   const outcome = outcomeOf(dataset, selection.outcome);
   const acrossTime = isAcrossTime(selection);
   const rows = matchingRows(dataset.rows, { ...selection, timepoint: acrossTime ? null : selection.timepoint });
   const measures = measuresOf(dataset.rows, selection.outcome);
   const measure = resolveMeasure(selection.measure, outcome, measures);
+  const model = appliedModel(wanted, measure.measure);
   const excluded = new Set(selection.excluded);
   const results = rows.map((row) => studyResult(row, outcome, measure.measure, model, excluded));
   const byId = new Map(results.map((result) => [result.rowId, result]));
@@ -32,14 +34,14 @@ export function analyse(dataset: Dataset, { selection, model }: Question): Analy
   const { sets: ofGroups, difference } = poolGroups(
     grouped.map((group) => group.rows),
     byId,
-    acrossTime ? { ...model, groupTau2: "separate" } : model,
+    { measure: measure.measure, model: acrossTime ? { ...model, groupTau2: "separate" } : model },
   );
   const sets = grouped.map(({ key, rows: members }, g) => ({
     key,
     rowIds: members.map((row) => row.id),
     set: ofGroups[g] ?? null,
   }));
-  const overall = acrossTime ? null : poolRows(rows, byId, model);
+  const overall = acrossTime ? null : poolRows(rows, byId, { measure: measure.measure, model });
   const weights = overall ? [overall.weights] : sets.flatMap(({ set }) => (set ? [set.weights] : []));
 
   return {
@@ -49,7 +51,9 @@ export function analyse(dataset: Dataset, { selection, model }: Question): Analy
     measures,
     studies: results.map((result) => ({ ...result, weight: weightOf(result.rowId, weights) })),
     groups: sets.map(({ key, rowIds, set }): GroupResult => ({ key, rowIds, pooled: set?.pooled ?? null })),
-    outerGroups: outerGroups(dataset, selection, rows, (members) => poolRows(members, byId, model)),
+    outerGroups: outerGroups(dataset, selection, rows, (members) =>
+      poolRows(members, byId, { measure: measure.measure, model }),
+    ),
     overall: overall?.pooled ?? null,
     noOverall: overall ? null : acrossTime && sets.some(({ set }) => set) ? "repeated-patients" : "no-studies",
     difference: acrossTime ? null : difference,
@@ -71,41 +75,24 @@ function outerGroups(
   }));
 }
 
-/** The included, estimable ones among rows, as arrays for the statistics. */
-interface Poolable {
-  readonly members: readonly Row[];
-  readonly yi: readonly number[];
-  readonly vi: readonly number[];
-}
-
-function poolable(rows: readonly Row[], results: ReadonlyMap<number, StudyResult>): Poolable {
-  const yi: number[] = [];
-  const vi: number[] = [];
-  const members: Row[] = [];
-  for (const row of rows) {
-    const result = results.get(row.id);
-    if (!result?.effect || result.state === "excluded") continue;
-    members.push(row);
-    yi.push(result.effect.yi);
-    vi.push(result.effect.vi);
-  }
-  return { members, yi, vi };
-}
-
-/** Pools the included, estimable ones among `rows`; null when there is none. */
+/** Pools the included, estimable ones among `rows`; null when there is none, or tables give no result. */
 export function poolRows(
   rows: readonly Row[],
   results: ReadonlyMap<number, StudyResult>,
-  model: PoolingModel,
+  pooling: Pooling,
 ): PooledSet | null {
-  const { members, yi, vi } = poolable(rows, results);
-  return members.length === 0 ? null : pooledSet(members, pool(yi, vi, model));
+  return pooledSet(poolable(rows, results), pooling);
 }
 
-function pooledSet(members: readonly Row[], { weights, ...fit }: Fit): PooledSet {
+function pooledSet(part: Poolable, pooling: Pooling): PooledSet | null {
+  const fit = fitRows(part, pooling);
+  return fit && withWeights(part, fit);
+}
+
+function withWeights({ members }: Poolable, fit: Fit): PooledSet {
   return {
-    pooled: { ...fit, N: totalParticipants(members) },
-    weights: new Map(members.map((row, i) => [row.id, weights[i] ?? 0])),
+    pooled: pooledOf(fit, members),
+    weights: new Map(members.map((row, i) => [row.id, fit.weights[i] ?? 0])),
   };
 }
 
@@ -113,18 +100,16 @@ function pooledSet(members: readonly Row[], { weights, ...fit }: Fit): PooledSet
 function poolGroups(
   groups: readonly (readonly Row[])[],
   results: ReadonlyMap<number, StudyResult>,
-  model: PoolingModel,
+  pooling: Pooling,
 ): { readonly sets: readonly (PooledSet | null)[]; readonly difference: Analysis["difference"] } {
   const parts = groups.map((rows) => poolable(rows, results));
   const filled = parts.filter(({ members }) => members.length > 0);
-  if (model.groupTau2 === "common" && filled.length > 1) {
-    const { groups: fits, difference } = subgroupsWithCommonTau2(filled, model);
-    const sets = new Map(filled.map((part, g) => [part, pooledSet(part.members, fits[g]!)]));
+  if (pooling.model.groupTau2 === "common" && filled.length > 1) {
+    const { groups: fits, difference } = subgroupsWithCommonTau2(filled, pooling.model);
+    const sets = new Map(filled.map((part, g) => [part, withWeights(part, fits[g]!)]));
     return { sets: parts.map((part) => sets.get(part) ?? null), difference };
   }
-  const sets = parts.map(({ members, yi, vi }) =>
-    members.length === 0 ? null : pooledSet(members, pool(yi, vi, model)),
-  );
+  const sets = parts.map((part) => pooledSet(part, pooling));
   const pooled = sets.flatMap((set) => (set ? [set.pooled] : []));
   return { sets, difference: pooled.length < 2 ? null : subgroupDifference(pooled) };
 }
@@ -134,16 +119,6 @@ export function outcomeOf({ descriptor }: Dataset, name: string): OutcomeInfo {
   const outcome = descriptor.outcomes.find((o) => o.name === name);
   if (!outcome) throw new RangeError(`analyse: the dataset has no outcome “${name}”`);
   return outcome;
-}
-
-function totalParticipants(rows: readonly Row[]): number | null {
-  let total = 0;
-  for (const row of rows) {
-    const n = participants(row);
-    if (n === null) return null;
-    total += n;
-  }
-  return total;
 }
 
 function weightOf(rowId: number, sets: readonly ReadonlyMap<number, number>[]): number | null {

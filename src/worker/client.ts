@@ -2,6 +2,8 @@ import type { Reading, Source } from "../data/readDataset";
 import type { Analysis, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
+import type { Checked } from "../model/finding";
+import type { OwnData } from "../model/ownData";
 import type { Question } from "../model/selection";
 import { unpackAnalysis } from "./pack";
 import type { PublishedResult } from "./published";
@@ -11,12 +13,18 @@ import type { Service } from "./service";
 export interface PoolClient {
   /** Reads a source in the worker and keeps it there under `key`, if anything in it is usable. */
   open(key: string, source: Source): Promise<Reading>;
+  /** Keeps a dataset that was read elsewhere, in the place of what `key` held; the same one again is not sent. */
+  keep(key: string, dataset: Dataset): Promise<void>;
   /** The answer, or null when a newer question took this one's place. */
   answer(key: string, question: Question): Promise<Analysis | null>;
+  /** The answer to a question beside the page's own: neither takes the other's place. */
+  recall(key: string, question: Question): Promise<Analysis>;
   /** What surrounds that answer, or null as above. */
   overview(key: string, question: Question): Promise<Overview | null>;
   /** What a single view needs beside the answer, or null when a newer request of its kind took this one's place. */
   explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): Promise<FoundOf<Kind> | null>;
+  /** What looks like a slip in a reader's data, or else in the dataset under `key`. */
+  check(key: string, own: OwnData | null): Promise<Checked>;
   /** The dataset's published figures beside ours. */
   published(key: string): Promise<PublishedResult[]>;
 }
@@ -74,14 +82,22 @@ export function createPoolClient(start: () => Service): PoolClient {
       if (reading.dataset) datasets.set(key, reading.dataset);
       return reading;
     },
+    async keep(key, dataset) {
+      if (datasets.get(key) === dataset) return;
+      datasets.set(key, dataset);
+      lanes.clear(); // their last answers may be of what the key held before
+      await ask((api) => api.restore(key, dataset));
+    },
     async answer(key, question) {
       const packed = await answer(key, question);
       return packed && unpackAnalysis(packed);
     },
+    recall: async (key, question) => unpackAnalysis(await ask((api) => api.answer(key, question))),
     overview,
     explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>) {
       return laneOf(kind)(key, asked) as Promise<FoundOf<Kind> | null>;
     },
+    check: (key, own) => ask((api) => api.check(key, own)),
     published: (key) => ask((api) => api.published(key)),
   };
 }

@@ -2,7 +2,7 @@ import type { StudyResult } from "../model/analysis";
 import type { OutcomeInfo } from "../model/descriptor";
 import { MEASURES, MEASURES_FOR, type Measure, type MeasureInfo } from "../model/measure";
 import type { PoolingModel } from "../model/poolingModel";
-import type { Row } from "../model/study";
+import { type Row, runsAgainst } from "../model/study";
 import { confidenceInterval, escalc } from "../stats/index";
 
 /** The measures that an outcome's rows can give; empty only for an outcome without rows. */
@@ -19,11 +19,6 @@ export function resolveMeasure(
 ): MeasureInfo {
   const measure = [wanted, outcome.measure].find((m) => m !== null && available.includes(m)) ?? available[0] ?? "SMD";
   return measure === "GEN" && outcome.given ? { ...MEASURES.GEN, ...outcome.given } : MEASURES[measure];
-}
-
-/** True where a row's instrument runs against its outcome, so that its sign is turned. Counts have no direction. */
-function runsAgainst(row: Row, outcome: OutcomeInfo): boolean {
-  return row.data.kind !== "counts" && row.better !== null && row.better !== outcome.better;
 }
 
 /** One row's effect on the analysis scale, signed like the outcome; `weight` is filled in once it is pooled. */

@@ -1,5 +1,6 @@
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
+import { auditAnalyses } from "./audit/auditAnalyses";
 import { bubble } from "./bubble";
 import { lensReading } from "./lens/lensReading";
 import { cumulative } from "./sensitivity/cumulative";
@@ -10,6 +11,7 @@ import { smallStudy } from "./smallStudy";
 import { timeCourse } from "./timeCourse";
 
 const EXPLORERS: { readonly [Kind in ExplorationKind]: (dataset: Dataset, asked: AskedOf<Kind>) => FoundOf<Kind> } = {
+  audit: auditAnalyses,
   bubble,
   influence,
   cumulative,

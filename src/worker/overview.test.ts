@@ -27,6 +27,19 @@ describe.each(["us-nkt", "antihistamines-cold", "dbs-parkinson", "nrt-smoking"])
     }
   });
 
+  it("pools each outcome that has published methods of its own by these, where that is asked", () => {
+    const own = { ...COCHRANE_2024, method: "EE", test: "z" } as const;
+    const [first, ...others] = dataset.descriptor.outcomes;
+    const descriptor = { ...dataset.descriptor, outcomes: [{ ...first!, publishedModel: own }, ...others] };
+    const question = { selection, model: COCHRANE_2024, asPublished: true } as const;
+    const { cells } = overview({ ...dataset, descriptor }, question);
+    for (const cell of cells.filter((c) => c.pooled !== null)) {
+      const model = cell.outcome === first!.name ? own : (descriptor.publishedModel ?? COCHRANE_2024);
+      const there = { ...selection, outcome: cell.outcome, timepoint: cell.timepoint };
+      expect(cell.pooled).toEqual(analyse(dataset, { selection: there, model }).overall);
+    }
+  });
+
   it("counts each comparator's studies, the hidden ones too", () => {
     const shown = overview(dataset, { selection, model: COCHRANE_2024 }).comparators;
     const hidden = overview(dataset, {

@@ -1,5 +1,6 @@
 import { facetsOf, matchingRows } from "../data/filter";
 import type { MapCell, Overview } from "../model/analysis";
+import { appliedModel } from "../model/appliedModel";
 import type { Dataset, OutcomeInfo } from "../model/descriptor";
 import { isAcrossTime, type Question } from "../model/selection";
 import type { Row } from "../model/study";
@@ -28,12 +29,15 @@ export function overview(dataset: Dataset, question: Question): Overview {
 
 function mapCell(
   dataset: Dataset,
-  { selection, model }: Question,
+  { selection, model: asked, asPublished }: Question,
   outcome: OutcomeInfo,
   timepoint: string,
   rows: readonly Row[],
 ): MapCell {
   const measure = resolveMeasure(selection.measure, outcome, measuresOf(dataset.rows, outcome.name));
+  const wanted = asPublished ? (outcome.publishedModel ?? dataset.descriptor.publishedModel ?? asked) : asked;
+  const model = appliedModel(wanted, measure.measure);
+  const pooling = { measure: measure.measure, model };
   const excluded = new Set(selection.excluded);
   const results = new Map(
     rows.map((row) => [row.id, studyResult(row, outcome, measure.measure, model, excluded)] as const),
@@ -44,10 +48,10 @@ function mapCell(
     timepoint,
     measure,
     k: rows.length,
-    pooled: poolRows(rows, results, model)?.pooled ?? null,
+    pooled: poolRows(rows, results, pooling)?.pooled ?? null,
     byComparator: dataset.descriptor.comparators.flatMap((comparator) => {
       const members = byComparator.get(comparator);
-      return members ? [{ comparator, pooled: poolRows(members, results, model)?.pooled ?? null }] : [];
+      return members ? [{ comparator, pooled: poolRows(members, results, pooling)?.pooled ?? null }] : [];
     }),
   };
 }

@@ -13,9 +13,10 @@ export interface PublishedResult {
 
 /** Every published figure of a dataset beside our own, from all its rows; empty where its methods are not known. */
 export function publishedResults(dataset: Dataset): PublishedResult[] {
-  const { publishedModel: model, publishedFigures, comparators } = dataset.descriptor;
-  if (!model) return [];
-  return publishedFigures.map((figure) => {
+  const { publishedModel, publishedFigures, outcomes, comparators } = dataset.descriptor;
+  return publishedFigures.flatMap((figure) => {
+    const model = outcomes.find(({ name }) => name === figure.outcome)?.publishedModel ?? publishedModel;
+    if (!model) return [];
     const { overall, measure } = analyse(dataset, {
       model,
       selection: {
@@ -29,6 +30,6 @@ export function publishedResults(dataset: Dataset): PublishedResult[] {
         measure: figure.measure,
       },
     });
-    return { figure, measure, pooled: overall };
+    return [{ figure, measure, pooled: overall }];
   });
 }

@@ -1,6 +1,7 @@
 import { readDataset } from "../data/readDataset";
 import type { Dataset } from "../model/descriptor";
 import { analyse } from "./analyse";
+import { checkDataset, checkOwn } from "./checks/findSlips";
 import { explore } from "./explore";
 import { overview } from "./overview";
 import { packAnalysis } from "./pack";
@@ -27,6 +28,7 @@ export function createPool(): PoolApi {
     answer: (key, question) => packAnalysis(analyse(kept(key), question)),
     overview: (key, question) => overview(kept(key), question),
     explore: (key, kind, asked) => explore(kept(key), kind, asked),
+    check: (key, own) => (own ? checkOwn(own) : checkDataset(kept(key))),
     published: (key) => publishedResults(kept(key)),
   };
 }

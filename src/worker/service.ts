@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import { deathOf, type Lifeline } from "./lifeline";
 import workerUrl from "./pool.worker.ts?worker&url";
 import type { PoolApi } from "./protocol";
 import { scriptUrl } from "./scriptUrl";
@@ -16,7 +17,7 @@ export interface Service {
   stop(): void;
 }
 
-type WorkerApi = RemotePool & { holdLock(name: string): Promise<void> };
+type WorkerApi = RemotePool & Lifeline;
 
 /** Starts the pooling worker; where the browser refuses one, the same code runs in the page. */
 export function startService(): Service {
@@ -30,20 +31,7 @@ export function startService(): Service {
 function startWorker(): Service {
   const worker = new Worker(scriptUrl(workerUrl), { type: "module", name: "pool" });
   const api = Comlink.wrap<WorkerApi>(worker) as unknown as WorkerApi;
-  const death = new Promise<void>((died) => {
-    worker.addEventListener("error", () => died());
-    worker.addEventListener("messageerror", () => died());
-    void watch(api, died);
-  });
-  return { api, death, stop: () => worker.terminate() };
-}
-
-/** A worker that is closed or killed fires no event, but it lets go of its lock. */
-async function watch(api: WorkerApi, died: () => void): Promise<void> {
-  if (!navigator.locks) return; // pages served over plain http from another machine: error events alone
-  const name = `understory-pool-${crypto.randomUUID()}`;
-  await api.holdLock(name);
-  await navigator.locks.request(name, died);
+  return { api, death: deathOf(worker, api), stop: () => worker.terminate() };
 }
 
 function startInPage(): Service {
@@ -55,6 +43,7 @@ function startInPage(): Service {
       answer: async (...args) => (await pool).answer(...args),
       overview: async (...args) => (await pool).overview(...args),
       explore: async (...args) => (await pool).explore(...args),
+      check: async (...args) => (await pool).check(...args),
       published: async (...args) => (await pool).published(...args),
     },
     death: new Promise(() => {}),

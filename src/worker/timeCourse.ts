@@ -1,6 +1,7 @@
 import { daysOf } from "../data/days";
 import { matchingRows } from "../data/filter";
 import type { Pooled, StudyResult } from "../model/analysis";
+import { appliedModel } from "../model/appliedModel";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf } from "../model/exploration";
 import type { Row } from "../model/study";
@@ -13,10 +14,11 @@ import { measuresOf, resolveMeasure, studyResult } from "./effects";
  * Results over the whole follow-up have no place in time and are left out.
  */
 export function timeCourse(dataset: Dataset, { question, sameTrials }: AskedOf<"timeCourse">): TimeCourse {
-  const { selection, model } = question;
+  const { selection } = question;
   const { descriptor } = dataset;
   const outcome = outcomeOf(dataset, selection.outcome);
   const measure = resolveMeasure(selection.measure, outcome, measuresOf(dataset.rows, selection.outcome));
+  const model = appliedModel(question.model, measure.measure);
   const matching = matchingRows(dataset.rows, { ...selection, timepoint: null });
   const timepoints = descriptor.timepoints.filter(
     ({ name, wholeFollowUp }) => !wholeFollowUp && matching.some((row) => row.timepoint === name),
@@ -29,7 +31,8 @@ export function timeCourse(dataset: Dataset, { question, sameTrials }: AskedOf<"
   const results = new Map(
     rows.map((row) => [row.id, studyResult(row, outcome, measure.measure, model, excluded)] as const),
   );
-  const pooled = (some: readonly Row[]): Pooled | null => poolRows(some, results, model)?.pooled ?? null;
+  const pooled = (some: readonly Row[]): Pooled | null =>
+    poolRows(some, results, { measure: measure.measure, model })?.pooled ?? null;
 
   return {
     measure,

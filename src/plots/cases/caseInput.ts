@@ -36,6 +36,7 @@ const MODEL: PoolingModel = {
   smdVariance: "RevMan",
   zeroCells: "only0",
   groupTau2: "separate",
+  weighting: "IV",
 };
 
 /** The input of both figures for hand-made studies, pooled by the project's own statistics. */

@@ -1,7 +1,9 @@
 import type { Influence } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { formatNumber } from "../../words/number";
+import { words } from "../../words/phrase";
 import { baujatText } from "../../words/sensitivity/studyPlots";
+import { weightingNote } from "../../words/weightingNote";
 import { captionBlock, captionMarks } from "../captionBlock";
 import { emptyFigure } from "../emptyFigure";
 import type { PlotInput } from "../forestInput";
@@ -48,7 +50,8 @@ export function baujatScene(input: PlotInput, influence: Influence, options: Sca
   });
   const furthest = points.toSorted((a, b) => b.out - a.out).slice(0, NAMED);
   const { width, theme, bottom } = plot;
-  const text = baujatText(influence, input.descriptor, (rowId) => studyLabel(input.rows(rowId)));
+  const told = baujatText(influence, input.descriptor, (rowId) => studyLabel(input.rows(rowId)));
+  const text = words(told, weightingNote(input.analysis.model, "Distances are measured"));
   const key = found.some(({ isMarked }) => isMarked) ? ["Dark: influential by at least one rule."] : [];
   const caption = captionBlock(cellCaption(input), [text, ...key], width, bottom + AXIS_ROOM);
   return {

@@ -1,6 +1,7 @@
 import type { Influence } from "../../model/sensitivity";
 import { measureText, truncate } from "../../scene/measureText";
 import type { GroupMark, Mark, Scene } from "../../scene/scene";
+import { words } from "../../words/phrase";
 import {
   DIAGNOSTICS,
   type DiagnosticName,
@@ -8,6 +9,7 @@ import {
   diagnosticText,
   influenceText,
 } from "../../words/sensitivity/influence";
+import { weightingNote } from "../../words/weightingNote";
 import { captionBlock, captionMarks } from "../captionBlock";
 import { emptyFigure } from "../emptyFigure";
 import { PAD, type PlotInput } from "../forestInput";
@@ -30,7 +32,8 @@ export function influenceScene(input: PlotInput, influence: Influence, options: 
   if (!influence.overall) return emptyFigure(input, options.width, options.theme);
   const layout = influenceLayout(input, influence, options);
   const { width, theme, rows, rowHeight, bottom, left } = layout;
-  const text = influenceText(influence, input.descriptor, (rowId) => studyLabel(input.rows(rowId)));
+  const told = influenceText(influence, input.descriptor, (rowId) => studyLabel(input.rows(rowId)));
+  const text = words(told, weightingNote(input.analysis.model, "Influence is measured"));
   const hasMarked = influence.studies.some(({ diagnostics }) => diagnostics?.influential);
   const caption = captionBlock(cellCaption(input), [text, hasMarked ? `${KEY} ${MARKED}` : KEY], width, bottom + 28);
   const shown = rowsInView(rows, rowHeight, options.window);

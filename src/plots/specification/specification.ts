@@ -1,8 +1,9 @@
 import type { Multiverse, Specification } from "../../model/sensitivity";
 import { truncate } from "../../scene/measureText";
 import type { Mark, Point, Scene, Theme } from "../../scene/scene";
-import { upperFirst } from "../../words/phrase";
+import { upperFirst, words } from "../../words/phrase";
 import { multiverseNote, multiverseText } from "../../words/sensitivity/multiverse";
+import { weightingNote } from "../../words/weightingNote";
 import { type EffectAxis, effectAxis } from "../axis";
 import { captionBlock, captionMarks } from "../captionBlock";
 import { effectDomain } from "../effectDomain";
@@ -80,8 +81,14 @@ export function specificationScene(layout: SpecificationLayout): Scene {
   const { analysis, descriptor, outcome } = input;
   const { level } = analysis.model;
   const note = multiverseNote(curve.length, multiverse.specifications.length, columns.length, level);
+  const weighted = weightingNote(analysis.model, "Every analysis pools");
   const { outcome: name, timepoint } = analysis.selection;
-  const caption = captionBlock([`${name}, ${timepoint}.`, ...input.caption.slice(1)], [note], width, end + 12);
+  const caption = captionBlock(
+    [`${name}, ${timepoint}.`, ...input.caption.slice(1)],
+    [words(note, weighted)],
+    width,
+    end + 12,
+  );
   return {
     ...{ width, height: caption.bottom, background: theme.background, targets: [] },
     title: `Every analysis: ${name}, ${timepoint}`,

@@ -3,7 +3,7 @@ import { MEASURES_FOR } from "../../model/measure";
 import type { Selection } from "../../model/selection";
 import type { UserError } from "../../model/userError";
 import type { Held } from "../appState";
-import { defaultAsked } from "../selectors";
+import { defaultAsked, hasPublishedModel } from "../selectors";
 import { correctFilters } from "./correctFilters";
 import { correctLens } from "./correctLens";
 import { correctLook } from "./correctLook";
@@ -17,7 +17,7 @@ export function correct(asked: Linked, held: Held): { state: Linked; notices: Us
   const fallback = defaultAsked(held.dataset);
   const state: Linked = {
     ...asked,
-    preset: asked.preset === "published" && !descriptor.publishedModel ? fallback.preset : asked.preset,
+    preset: asked.preset === "published" && !hasPublishedModel(descriptor) ? fallback.preset : asked.preset,
     selection: {
       ...asked.selection,
       ...correctCell(asked.selection, held, fallback.selection, say),

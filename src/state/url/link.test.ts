@@ -39,6 +39,7 @@ const changed: Linked = {
     smdVariance: "LS",
     zeroCells: "all",
     groupTau2: "common",
+    weighting: "MH",
   },
   look: {
     sort: { by: "effect", descending: true },
@@ -81,6 +82,15 @@ describe("links", () => {
     const search = toSearch("bcg", changed, defaults, "us-nkt");
     expect(search).toContain("data=bcg");
     expect(fromSearch(search, defaults)).toEqual({ state: changed, notices: [] });
+  });
+
+  it("mean inverse variance by a custom model that says nothing of weights, whatever the dataset's own model is", () => {
+    const tables: Linked = { ...defaults, custom: { ...COCHRANE_2024, method: "DL", weighting: "MH" } };
+    expect(fromSearch("?model=custom&method=DL", tables).state.custom.weighting).toBe("IV");
+    const state: Linked = { ...tables, preset: "custom", custom: { ...tables.custom, weighting: "IV" } };
+    const search = toSearch("us-nkt", state, tables, "us-nkt");
+    expect(search).not.toContain("weighting");
+    expect(fromSearch(search, tables).state).toEqual(state);
   });
 
   it.each(Object.keys(changed.selection))("bring back %s alone", (key) => {

@@ -9,10 +9,14 @@ export function isEmbed(search: string): boolean {
   return params.has("embed") || params.get("view") === "embed";
 }
 
-/** The search part of a link: the dataset's id, and only what differs from `defaults`. */
-export function toSearch(data: string, state: Linked, defaults: Linked, defaultData: string): string {
+/**
+ * The search part of a link: the dataset's id, and only what differs from `defaults`.
+ * @param file the address within this site of the file that the dataset was opened from, which then stands for its id.
+ */
+export function toSearch(data: string, state: Linked, defaults: Linked, defaultData: string, file?: string): string {
   const params = new URLSearchParams();
-  if (data !== defaultData) params.set("data", data);
+  if (file !== undefined) params.set("open", file);
+  else if (data !== defaultData) params.set("data", data);
   for (const [key, { format }] of Object.entries(PARAMS)) {
     const texts = format(state);
     if (!sameTexts(texts, format(defaults))) for (const text of texts) params.append(key, text);
@@ -31,7 +35,7 @@ export function fromSearch(search: string, defaults: Linked): { state: Linked; n
   let state = defaults;
   for (const key of new Set(params.keys())) {
     const texts = params.getAll(key);
-    if (key === "data" || key === "embed" || (key === "view" && texts[0] === "embed")) continue;
+    if (["data", "open", "hash", "embed"].includes(key) || (key === "view" && texts[0] === "embed")) continue;
     const next = key.startsWith(FILTER)
       ? withFilter(state, key.slice(FILTER.length), texts)
       : parsed(key, texts, state);

@@ -7,6 +7,7 @@ import type {
   Preset,
   SmdVariance,
   Test,
+  Weighting,
   ZeroCellRule,
 } from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
@@ -32,6 +33,7 @@ export const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
 export const SMD_VARIANCES: readonly SmdVariance[] = ["LS", "UB", "RevMan"];
 export const ZERO_CELL_RULES: readonly ZeroCellRule[] = ["only0", "all", "treatment-arm", "none"];
 export const GROUP_TAU2: readonly GroupTau2[] = ["separate", "common"];
+export const WEIGHTINGS: readonly Weighting[] = ["IV", "MH"];
 export const LEVELS: readonly number[] = [0.9, 0.95, 0.99];
 
 const NONE = "none";
@@ -70,7 +72,14 @@ export const PARAMS: Readonly<Record<string, Param>> = {
     ...s,
     selection: { ...s.selection, measure: measure === ALL ? null : (measure as Measure) },
   })),
-  model: choice(PRESETS, (s) => s.preset)((s, preset) => ({ ...s, preset })),
+  // A custom model is of inverse variance unless the link says more, whatever the dataset's own model is.
+  model: choice(
+    PRESETS,
+    (s) => s.preset,
+  )((s, preset) => ({
+    ...{ ...s, preset },
+    custom: preset === "custom" ? { ...s.custom, weighting: "IV" } : s.custom,
+  })),
   method: custom(METHODS, (m) => m.method)((m, method) => ({ ...m, method })),
   test: custom(TESTS, (m) => m.test)((m, test) => ({ ...m, test })),
   prediction: custom(PREDINTS, (m) => m.predint)((m, predint) => ({ ...m, predint })),
@@ -78,6 +87,15 @@ export const PARAMS: Readonly<Record<string, Param>> = {
   variance: custom(SMD_VARIANCES, (m) => m.smdVariance)((m, smdVariance) => ({ ...m, smdVariance })),
   zeros: custom(ZERO_CELL_RULES, (m) => m.zeroCells)((m, zeroCells) => ({ ...m, zeroCells })),
   grouptau: custom(GROUP_TAU2, (m) => m.groupTau2)((m, groupTau2) => ({ ...m, groupTau2 })),
+  weighting: {
+    format: (s) => (s.preset === "custom" && s.custom.weighting !== "IV" ? [s.custom.weighting] : []),
+    parse: choice(
+      WEIGHTINGS,
+      (s) => s.custom.weighting,
+    )((s, weighting) => {
+      return { ...s, custom: { ...s.custom, weighting } };
+    }).parse,
+  },
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
   ...LOOK_PARAMS,
   ...LENS_PARAMS,

@@ -1,25 +1,33 @@
-import { NO_LENS } from "../../model/lens";
-import { DEFAULT_LOOK } from "../../model/look";
 import type { UserError } from "../../model/userError";
 import type { AppState, Held } from "../appState";
+import type { Keep } from "../keep/keep";
 import type { Correct, Loading } from "../loading";
-import { defaultAsked } from "../selectors";
+import type { Opening } from "../opening";
 import type { AppStore } from "../store";
 import { createAddressWriter } from "./addressWriter";
 import { correct } from "./correct";
-import { fromSearch, isEmbed, toSearch } from "./link";
+import { fromSearch, isEmbed } from "./link";
 import type { Linked } from "./params";
+import { defaultsOf, searchOf } from "./searchOf";
 
 /** Values of one slider closer together than this are one step of the browser's history. */
 const ONE_STEP_MS = 600;
 
 const OWN = "own-";
+/** What follows in the fragment is the reader's data themselves. */
+const DATA = "#data=";
 
 /**
  * Ties the state to the address bar: the page opens what the address asks for, the address follows every change, and
  * Back and Forward lead through the changes. With `addressWriter.ts` the only file that touches `location` and `history`.
  */
-export function syncUrl(store: AppStore, loading: Loading, defaultData: string): void {
+export function syncUrl(
+  store: AppStore,
+  loading: Loading,
+  opening: () => Promise<Opening>,
+  keep: () => Promise<Keep>,
+  defaultData: string,
+): void {
   let following = false; // true while the state is being set from the address
   const written = createAddressWriter();
   const isFramed = isEmbed(location.search); // a frame's address stays what its host wrote
@@ -32,14 +40,40 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
   };
 
   function open(): void {
-    const id = new URLSearchParams(location.search).get("data") ?? defaultData;
+    if (location.hash.startsWith(DATA)) return void openCarried(location.hash.slice(DATA.length));
+    const params = new URLSearchParams(location.search);
+    const link = params.get("open");
+    const id = params.get("data") ?? defaultData;
     const { held, own } = store.getState();
     // A jump within the page is announced as a step through its history too.
     if (held && searchOf(store.getState(), held, defaultData) === location.search) return;
-    const known = held?.key === id ? held : own.find((h) => h.key === id);
+    const isAsked = (h: Held) => (link === null ? h.key === id : h.link === link);
+    const known = held && isAsked(held) ? held : own.find(isAsked);
     if (known) follow(known);
-    else if (id.startsWith(OWN)) void openDefault([notKept()]);
-    else void loading.openBundled(id, takeIn).then(openDefaultIfEmpty);
+    else if (link !== null) void openLinked(link);
+    else if (id.startsWith(OWN)) void openKept(id);
+    else void openBundled(id, params.get("hash"));
+  }
+
+  /** @param hash of the rows that a link was made of, where it says so. */
+  async function openBundled(id: string, hash: string | null): Promise<void> {
+    await loading.openBundled(id, takeIn);
+    openDefaultIfEmpty();
+    if (hash !== null && store.getState().held?.key === id) await (await keep()).checkRows(hash);
+  }
+
+  async function openKept(key: string): Promise<void> {
+    store.setState({ loading: key });
+    const isOpen = await (await keep()).openKept(key, takeIn);
+    if (!isOpen && store.getState().loading === key) await openDefault([notKept()]);
+    else openDefaultIfEmpty();
+  }
+
+  /** The data are taken in once: what becomes of them is kept, and the address names it. */
+  async function openCarried(text: string): Promise<void> {
+    history.replaceState(null, "", location.pathname + location.search);
+    await (await keep()).openCarried(text, takeIn);
+    openDefaultIfEmpty();
   }
 
   function follow(held: Held): void {
@@ -50,6 +84,11 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
     const { state, notices } = read(location.search, held);
     following = true;
     store.setState({ ...state, notices });
+  }
+
+  async function openLinked(link: string): Promise<void> {
+    await (await opening()).openLinked(link, document.baseURI, takeIn);
+    openDefaultIfEmpty();
   }
 
   function openDefaultIfEmpty(): void {
@@ -80,10 +119,17 @@ export function syncUrl(store: AppStore, loading: Loading, defaultData: string):
   open();
 }
 
-/** The link to what is on the page now. */
-export function linkTo(state: AppState, defaultData: string): string {
+/** The link to what is on the page now. @param carried the data themselves, as text for the fragment. */
+export function linkTo(state: AppState, defaultData: string, carried?: string): string {
   const search = state.held ? searchOf(state, state.held, defaultData) : "";
-  return location.origin + location.pathname + search;
+  return location.origin + location.pathname + search + (carried === undefined ? "" : DATA + carried);
+}
+
+/** The same to a dataset of the site, with which rows it was made of. @param hash first digits of their SHA-256. */
+export function linkWithHash(state: AppState, defaultData: string, hash: string): string {
+  const link = new URL(linkTo(state, defaultData));
+  link.searchParams.set("hash", hash);
+  return link.href;
 }
 
 /** Brings a dataset to what a link's search part asks for. */
@@ -113,25 +159,19 @@ function changed(state: AppState, before: AppState): boolean {
   );
 }
 
-function searchOf(state: AppState, held: Held, defaultData: string): string {
-  return toSearch(held.key, state, defaultsOf(held), defaultData);
-}
-
 function read(search: string, held: Held): { state: Linked; notices: UserError[] } {
   const asked = fromSearch(search, defaultsOf(held));
   const corrected = correct(asked.state, held);
   return { state: corrected.state, notices: [...asked.notices, ...corrected.notices] };
 }
 
-function defaultsOf({ dataset }: Held): Linked {
-  return { ...defaultAsked(dataset), look: DEFAULT_LOOK, lens: NO_LENS, view: "forest" };
-}
-
 function notKept(): UserError {
   return {
-    code: "own-file-not-kept",
-    message: "This link is about a file that was opened on this or another computer. Files are not stored or sent.",
-    remedy: "Open the file again with “Open your data”.",
+    code: "own-data-not-here",
+    message:
+      "This link is about someone’s own data, which are kept in the browser where they were opened, not in this one.",
+    remedy:
+      "Ask the sender for a link with the data or for the project file (“Share”), or open the file of the data here.",
     where: {},
   };
 }

@@ -1,10 +1,10 @@
 import { isOfCounts, isOfMeans, type Measure } from "../../model/measure";
-import type { EffectOptions, ZeroCellRule } from "../../model/poolingModel";
+import type { EffectOptions } from "../../model/poolingModel";
 import type { ArmData } from "../../model/study";
 import { countsEffect } from "./countsEffect";
 import { type EffectOrReason, usable } from "./effect";
 import { meansEffect } from "./meansEffect";
-import type { ZeroCells } from "./zeroCells";
+import { zeroCellsOf } from "./zeroCells";
 
 const OTHER_DATA: EffectOrReason = { reason: "other-data" };
 
@@ -19,15 +19,8 @@ export function escalc(measure: Measure, data: ArmData, { smdVariance, zeroCells
     case "means":
       return isOfMeans(measure) ? meansEffect(measure, data, smdVariance) : OTHER_DATA;
     case "counts":
-      return isOfCounts(measure) ? countsEffect(measure, data, zerosOf(zeroCells, measure)) : OTHER_DATA;
+      return isOfCounts(measure) ? countsEffect(measure, data, zeroCellsOf(zeroCells, measure)) : OTHER_DATA;
     case "given":
       return measure === "GEN" ? usable({ yi: data.yi, vi: data.vi }) : OTHER_DATA;
   }
-}
-
-/** The rule in full. A study without events says nothing of a ratio, but something of a difference. */
-function zerosOf(rule: ZeroCellRule, measure: Measure): ZeroCells {
-  const doubleZeros = measure === "RD" ? "keep" : "drop";
-  if (rule === "treatment-arm") return { to: "only0", add: "treatment-arm", doubleZeros };
-  return { to: rule, add: 0.5, doubleZeros };
 }

@@ -1,3 +1,5 @@
+import type { Measure } from "../../model/measure";
+import type { ZeroCellRule } from "../../model/poolingModel";
 import type { CountsData } from "../../model/study";
 
 /** Which studies a constant is added to: those with a zero, all, or none. */
@@ -30,6 +32,13 @@ export const HALF_WHERE_ZERO = { to: "only0", add: 0.5, doubleZeros: "drop" } as
 
 /** The same for differences, where a study without events says something. */
 export const HALF_KEEPING_DOUBLE_ZEROS = { ...HALF_WHERE_ZERO, doubleZeros: "keep" } as const satisfies ZeroEvents;
+
+/** A model's rule in full. A study without events says nothing of a ratio, but something of a difference. */
+export function zeroCellsOf(rule: ZeroCellRule, measure: Measure): ZeroCells {
+  const doubleZeros = measure === "RD" ? "keep" : "drop";
+  if (rule === "treatment-arm") return { to: "only0", add: "treatment-arm", doubleZeros };
+  return { to: rule, add: 0.5, doubleZeros };
+}
 
 /** The 2×2 table: events and non-events of arm 1 (a, b) and arm 2 (c, d). */
 export interface Cells {

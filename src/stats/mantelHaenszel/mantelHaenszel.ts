@@ -4,7 +4,7 @@ import type { PooledTablesOrReason } from "./pooledTables";
 import { requireTables } from "./requireTables";
 import { mhRiskDifference, type RiskDifferenceVariance } from "./riskDifference";
 import { mhRiskRatio } from "./riskRatio";
-import { tableOf } from "./table";
+import { type Table, tableOf } from "./table";
 
 /**
  * Mantel-Haenszel odds ratio, risk ratio or risk difference of tables, with no correction for zero cells: a table with
@@ -22,7 +22,15 @@ export function mantelHaenszel(
   options: { readonly level: number; readonly rdVariance?: RiskDifferenceVariance },
 ): PooledTablesOrReason {
   requireTables("mantelHaenszel", tables);
-  const cells = tables.map(tableOf);
+  return mantelHaenszelOf(tables.map(tableOf), measure, options);
+}
+
+/** The same of tables that are known to be usable. @throws RangeError unless 0 < level < 1. */
+export function mantelHaenszelOf(
+  cells: readonly Table[],
+  measure: "OR" | "RR" | "RD",
+  options: { readonly level: number; readonly rdVariance?: RiskDifferenceVariance },
+): PooledTablesOrReason {
   switch (measure) {
     case "OR":
       return mhOddsRatio(cells, options.level);

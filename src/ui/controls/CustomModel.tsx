@@ -1,5 +1,15 @@
+import { appliedModel, type NoMantelHaenszel, noMantelHaenszel } from "../../model/appliedModel";
 import type { PoolingModel } from "../../model/poolingModel";
-import { GROUP_TAU2, LEVELS, METHODS, PREDINTS, SMD_VARIANCES, TESTS, ZERO_CELL_RULES } from "../../state/url/params";
+import {
+  GROUP_TAU2,
+  LEVELS,
+  METHODS,
+  PREDINTS,
+  SMD_VARIANCES,
+  TESTS,
+  WEIGHTINGS,
+  ZERO_CELL_RULES,
+} from "../../state/url/params";
 import {
   GROUP_TAU2_TERMS,
   METHOD_TERMS,
@@ -7,14 +17,24 @@ import {
   SMD_VARIANCE_TERMS,
   TEST_TERMS,
   type Term,
+  WEIGHTING_TERMS,
   ZERO_CELL_TERMS,
 } from "../../words/terms";
-import { useServices } from "../appContext";
+import { useApp, useServices } from "../appContext";
 import styles from "./Controls.module.css";
 
-/** Every choice of the model by its name, each explained in a line. */
-export default function CustomModel({ model }: { readonly model: PoolingModel }) {
+const NO_MANTEL_HAENSZEL: Readonly<Record<NoMantelHaenszel, string>> = {
+  measure: "Inverse variance: Mantel-Haenszel is for odds ratios, risk ratios and risk differences.",
+  method: "Inverse variance: Mantel-Haenszel goes with the common effect or DerSimonian-Laird, chosen above.",
+};
+
+/** Every choice of the model by its name, each explained in a line; what does not apply here says why. */
+export default function CustomModel({ model: chosen }: { readonly model: PoolingModel }) {
   const { setModel } = useServices().actions;
+  const measure = useApp((s) => s.answered?.analysis.measure.measure) ?? "GEN";
+  const model = appliedModel(chosen, measure);
+  const noTables = noMantelHaenszel(model, measure);
+  const byTables = model.weighting === "MH";
   return (
     <fieldset className={styles["custom"]}>
       <legend>Custom model</legend>
@@ -26,11 +46,22 @@ export default function CustomModel({ model }: { readonly model: PoolingModel })
         onChange={(method) => setModel({ method })}
       />
       <Choice
+        label="Weights"
+        values={WEIGHTINGS}
+        terms={WEIGHTING_TERMS}
+        value={model.weighting}
+        onChange={(weighting) => setModel({ weighting })}
+        whyNot={noTables && NO_MANTEL_HAENSZEL[noTables]}
+      />
+      <Choice
         label="Interval"
         values={TESTS}
         terms={TEST_TERMS}
         value={model.test}
         onChange={(test) => setModel({ test })}
+        whyNot={
+          byTables && model.method === "EE" ? "The Mantel-Haenszel common effect has Wald’s interval only." : null
+        }
       />
       <Choice
         label="Prediction"
@@ -59,6 +90,7 @@ export default function CustomModel({ model }: { readonly model: PoolingModel })
         terms={GROUP_TAU2_TERMS}
         value={model.groupTau2}
         onChange={(groupTau2) => setModel({ groupTau2 })}
+        whyNot={byTables ? "With Mantel-Haenszel each group is pooled by itself." : null}
       />
       <label className={styles["field"]}>
         <span>Level</span>
@@ -80,14 +112,20 @@ interface ChoiceProps<T extends string> {
   readonly terms: Readonly<Record<T, Term>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** Why there is nothing to choose here. */
+  readonly whyNot?: string | null;
 }
 
-function Choice<T extends string>({ label, values, terms, value, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, values, terms, value, onChange, whyNot = null }: ChoiceProps<T>) {
   return (
     <>
       <label className={styles["field"]}>
         <span>{label}</span>
-        <select value={value} onChange={(e) => onChange(values.find((v) => v === e.target.value) ?? value)}>
+        <select
+          value={value}
+          disabled={whyNot !== null}
+          onChange={(e) => onChange(values.find((v) => v === e.target.value) ?? value)}
+        >
           {values.map((v) => (
             <option key={v} value={v}>
               {terms[v].name}
@@ -95,7 +133,7 @@ function Choice<T extends string>({ label, values, terms, value, onChange }: Cho
           ))}
         </select>
       </label>
-      <p className={styles["hint"]}>{terms[value].explanation}</p>
+      <p className={styles["hint"]}>{whyNot ?? terms[value].explanation}</p>
     </>
   );
 }

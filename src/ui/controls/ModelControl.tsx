@@ -1,9 +1,11 @@
 import { lazy, Suspense } from "react";
+import { appliedModel } from "../../model/appliedModel";
 import type { Descriptor } from "../../model/descriptor";
 import type { PoolingModel, Preset } from "../../model/poolingModel";
-import { resolveModel } from "../../state/selectors";
+import { hasPublishedModel, resolveModel } from "../../state/selectors";
+import { WEIGHTING_NAMES } from "../../words/modelNames";
 import { METHOD_TERMS, PRESET_TERMS, TEST_TERMS } from "../../words/terms";
-import { useAsked, useServices } from "../appContext";
+import { useApp, useAsked, useServices } from "../appContext";
 import styles from "./Controls.module.css";
 
 const CustomModel = lazy(() => import("./CustomModel"));
@@ -12,9 +14,9 @@ const CustomModel = lazy(() => import("./CustomModel"));
 export function ModelControl({ descriptor }: { readonly descriptor: Descriptor }) {
   const { actions } = useServices();
   const preset = useAsked((s) => s.preset);
-  const custom = useAsked((s) => s.custom);
-  const model = resolveModel({ preset, custom }, descriptor);
-  const presets: readonly Preset[] = descriptor.publishedModel
+  const model = useAsked((s) => resolveModel(s, descriptor));
+  const measure = useApp((s) => s.answered?.analysis.measure.measure);
+  const presets: readonly Preset[] = hasPublishedModel(descriptor)
     ? ["published", "cochrane", "custom"]
     : ["cochrane", "custom"];
   return (
@@ -34,12 +36,13 @@ export function ModelControl({ descriptor }: { readonly descriptor: Descriptor }
           <CustomModel model={model} />
         </Suspense>
       ) : (
-        <p className={styles["hint"]}>{inShort(model)}</p>
+        <p className={styles["hint"]}>{inShort(measure ? appliedModel(model, measure) : model)}</p>
       )}
     </>
   );
 }
 
-function inShort({ method, test }: PoolingModel): string {
-  return `${METHOD_TERMS[method].name}; ${TEST_TERMS[test].name} interval.`;
+function inShort({ method, test, weighting }: PoolingModel): string {
+  const weights = weighting === "MH" ? `, ${WEIGHTING_NAMES.MH}` : "";
+  return `${METHOD_TERMS[method].name}${weights}; ${TEST_TERMS[test].name} interval.`;
 }

@@ -4,13 +4,15 @@ import styles from "./Dialog.module.css";
 
 interface Props {
   readonly title: string;
-  readonly placement?: "middle" | "right" | "bottom";
+  readonly placement?: "middle" | "right" | "bottom" | "whole";
+  /** What stays in sight under the content, however far that is scrolled. */
+  readonly foot?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes on Escape and on a press beside it. */
-export function Dialog({ title, placement = "middle", onClose, children }: Props) {
+export function Dialog({ title, placement = "middle", foot, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = useRef(onClose);
@@ -51,6 +53,7 @@ export function Dialog({ title, placement = "middle", onClose, children }: Props
         <section className={styles["content"]} aria-labelledby={heading} tabIndex={0}>
           {children}
         </section>
+        {foot}
       </div>
     </dialog>
   );

@@ -3,6 +3,7 @@ import { useApp } from "../appContext";
 import { figureOf } from "../figures";
 import styles from "./ExportPanel.module.css";
 import { type FigureStyle, rememberedStyle, rememberStyle } from "./figureStyle";
+import type { ProofKind } from "./proofFile";
 import { useExport } from "./useExport";
 
 const StyleDialog = lazy(() => import("./StyleDialog"));
@@ -69,10 +70,12 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
     />
   );
 
+  const proof = (kind: ProofKind, name: string, hint: string) => item(name, hint, () => void exporting.proof(kind));
+
   return (
     <>
       {open && (
-        <div ref={menu} role="menu" aria-label="Export" tabIndex={-1} className={styles["menu"]} onKeyDown={onKeyDown}>
+        <div ref={menu} role="menu" aria-label="Export" tabIndex={0} className={styles["menu"]} onKeyDown={onKeyDown}>
           <h3 role="presentation">The {title}</h3>
           {item("SVG", "vector, for slides and journals", () => void exporting.svg())}
           {item("PDF", "vector, for manuscripts", () => void exporting.pdf())}
@@ -84,14 +87,21 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
           {item("Copy image", "to the clipboard", () => void exporting.copyImage())}
           {item("Look and size …", "journal, width, font", () => setShown("style"))}
           <hr />
-          {item("CSV", "rows and results, all digits", () => void exporting.csv())}
+          <h3 role="presentation">The numbers</h3>
+          {proof("data", "Data (CSV)", "every row of the data")}
+          {proof("results", "Results (CSV)", "what is shown, all digits")}
+          {proof("json", "Results (JSON)", "for programs")}
           {item("Copy table", "for a spreadsheet", () => void exporting.copyTable())}
+          {proof("r", "R script", "metafor, data inside")}
+          {proof("python", "Python script", "numpy, data inside")}
+          <hr />
+          <h3 role="presentation">All of it</h3>
+          {proof("report", "Report (HTML)", "one page, to print")}
           {item("Print sheet", "answer and figure", () => {
             setPrints(prints + 1);
             setShown("print");
           })}
           {item("All figures", "one zip file", () => void exporting.all())}
-          <hr />
           {item("Copy embed code", "for a web page", () => void exporting.copyEmbed())}
           {"share" in navigator && item("Share …", "by another app", () => void exporting.share())}
         </div>

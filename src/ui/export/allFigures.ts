@@ -1,3 +1,4 @@
+import { fileName } from "../../export/fileName";
 import { toCsv } from "../../export/tableText";
 import { type ZipEntry, zipped } from "../../export/zip";
 import { VIEWS } from "../../state/appState";
@@ -10,12 +11,14 @@ import { pdfOf, pngOf, svgOf, type TakenFigure, type TakenFrom, tableOf, takenFi
 export async function allFigures(
   from: TakenFrom,
   style: FigureStyle,
-  csvName: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const name = (what: string, extension: string) =>
+    fileName(from.answered.analysis, from.held.dataset.descriptor, what, extension);
   const views = VIEWS.filter((view) => FIGURES[view] !== undefined);
   const figures = await Promise.all(views.map((view) => takenFigure(view, from, style)));
   const files = await Promise.all(figures.filter((figure) => figure !== null).map(filesOf));
-  return zipped([...files.flat(), { name: csvName, bytes: utf8(toCsv(tableOf(from))) }]);
+  const table = { name: name("results", "csv"), bytes: utf8(toCsv(tableOf(from))) };
+  return { name: name("figures", "zip"), bytes: await zipped([...files.flat(), table]) };
 }
 
 async function filesOf(figure: TakenFigure): Promise<readonly ZipEntry[]> {

@@ -5,6 +5,7 @@ import { DEFAULT_DATASET } from "../datasets";
 import { saveFile } from "../saveFile";
 import { embedCode } from "./embedCode";
 import type { FigureStyle } from "./figureStyle";
+import type { ProofKind } from "./proofFile";
 import { TooManyPixels } from "./rasterise";
 import { pdfOf, pngOf, svgOf, type TakenFigure, type TakenFrom, tableOf, takenFigure } from "./takenFigure";
 
@@ -16,7 +17,8 @@ export interface Exporting {
   readonly svg: () => Promise<void>;
   readonly png: () => Promise<void>;
   readonly pdf: () => Promise<void>;
-  readonly csv: () => Promise<void>;
+  /** Saves data, numbers, a script or a report. */
+  readonly proof: (kind: ProofKind) => Promise<void>;
   readonly all: () => Promise<void>;
   readonly copyImage: () => Promise<void>;
   readonly copyTable: () => Promise<void>;
@@ -50,16 +52,6 @@ export function useExport(style: FigureStyle): Exporting {
     /** Says what came of it; what is no fault of ours in words that tell what to do next. */
     const telling = (act: () => Promise<string>) => () => act().catch(whyNot).then(setSaid);
 
-    async function csv(): Promise<{ readonly name: string; readonly text: string }> {
-      const source = from();
-      const [{ toCsv }, { fileName }] = await Promise.all([
-        import("../../export/tableText"),
-        import("../../export/fileName"),
-      ]);
-      const name = fileName(source.answered.analysis, source.held.dataset.descriptor, "data", "csv");
-      return { name, text: toCsv(tableOf(source)) };
-    }
-
     return {
       svg: telling(async () => {
         const taken = await figure();
@@ -73,18 +65,17 @@ export function useExport(style: FigureStyle): Exporting {
         const taken = await figure();
         return saved(taken.nameWith("pdf"), await pdfOf(taken), "application/pdf");
       }),
-      csv: telling(async () => {
-        const { name, text } = await csv();
-        return saved(name, text, "text/csv");
-      }),
+      proof: (kind: ProofKind) =>
+        telling(async () => {
+          const { proofFile } = await import("./proofFile");
+          const { view, lens, overview } = store.getState();
+          const file = await proofFile(kind, { ...from(), view, lens, cells: overview?.cells ?? [], style });
+          return "reason" in file ? file.reason : saved(file.name, file.text, file.type);
+        })(),
       all: telling(async () => {
-        const { name } = await csv();
         const { allFigures } = await import("./allFigures");
-        return saved(
-          name.replace(/data\.csv$/, "figures.zip"),
-          await allFigures(from(), style, name),
-          "application/zip",
-        );
+        const { name, bytes } = await allFigures(from(), style);
+        return saved(name, bytes, "application/zip");
       }),
       copyImage: telling(async () => {
         // Handed over as a promise: the browser allows copying only while it remembers the press.

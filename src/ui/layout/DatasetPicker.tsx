@@ -1,8 +1,13 @@
+import { lazy, Suspense, useState } from "react";
 import type { DatasetKind } from "../../model/descriptor";
 import type { Held } from "../../state/appState";
+import { keyOf } from "../../state/keep/heldAs";
 import { useApp, useServices } from "../appContext";
 import { DATASETS } from "../datasets";
+import { Icon } from "../Icon";
 import styles from "./DatasetPicker.module.css";
+
+const YourDataDialog = lazy(() => import("../keep/YourDataDialog"));
 
 const BADGES: Readonly<Record<DatasetKind, string>> = {
   simulated: "Simulated",
@@ -12,15 +17,20 @@ const BADGES: Readonly<Record<DatasetKind, string>> = {
 
 /** The choice of dataset, grouped by where its numbers come from, with the badge of the one that is open. */
 export function DatasetPicker() {
-  const { loading } = useServices();
+  const { loading, keep } = useServices();
   const held = useApp((s) => s.held);
   const own = useApp((s) => s.own);
+  const kept = useApp((s) => s.kept);
   const busy = useApp((s) => s.loading);
+  const [managing, setManaging] = useState(false);
   const badges = held ? badgesOf(held, own) : [];
+  const mine = [
+    ...own.map(({ key, dataset }) => ({ key, name: dataset.descriptor.shortTitle })),
+    ...kept.map(({ id, name }) => ({ key: keyOf(id), name })).filter(({ key }) => own.every((h) => h.key !== key)),
+  ];
 
   function choose(key: string): void {
-    const known = own.find((h) => h.key === key);
-    if (known) loading.reopen(known);
+    if (mine.some((one) => one.key === key)) void keep().then((kept) => kept.reopen(key));
     else void loading.openBundled(key);
   }
 
@@ -42,21 +52,33 @@ export function DatasetPicker() {
             ))}
           </optgroup>
         ))}
-        {own.length > 0 && (
+        {mine.length > 0 && (
           <optgroup label={BADGES.own}>
-            {own.map((h) => (
-              <option key={h.key} value={h.key}>
-                {h.dataset.descriptor.shortTitle}
+            {mine.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
               </option>
             ))}
           </optgroup>
         )}
       </select>
+      {mine.length > 0 && (
+        <button
+          type="button"
+          className={styles["manage"]}
+          aria-label="Your data: rename, duplicate, save, delete"
+          title="Your data: rename, duplicate, save, delete"
+          onClick={() => setManaging(true)}
+        >
+          <Icon name="list" />
+        </button>
+      )}
       {badges.map((kind) => (
         <span key={kind} className={styles["badge"]} data-kind={kind}>
           {BADGES[kind]}
         </span>
       ))}
+      <Suspense>{managing && <YourDataDialog onClose={() => setManaging(false)} />}</Suspense>
     </div>
   );
 }

@@ -1,13 +1,19 @@
-import { useEffect, useState } from "react";
-import { linkTo } from "../../state/url/sync";
-import { useServices } from "../appContext";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { linkTo, linkWithHash } from "../../state/url/sync";
+import { useApp, useServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";
 import { Icon } from "../Icon";
 import styles from "./TopBar.module.css";
 
-/** Copies the link to this very view, or on a touch screen hands it to another app. */
+const ShareDialog = lazy(() => import("../keep/ShareDialog"));
+
+/** Copies the link to this very view, or on a touch screen hands it to another app; the reader's own data have more ways. */
 export function ShareButton() {
   const { store } = useServices();
+  const held = useApp((s) => s.held);
+  const own = held?.own;
+  const hash = useHash();
+  const [isOpen, setOpen] = useState(false);
   const [state, setState] = useState<"idle" | "copied" | "denied">("idle");
   useEffect(() => {
     if (state === "idle") return;
@@ -16,7 +22,8 @@ export function ShareButton() {
   }, [state]);
 
   async function copy(): Promise<void> {
-    const url = linkTo(store.getState(), DEFAULT_DATASET);
+    const now = store.getState();
+    const url = hash ? linkWithHash(now, DEFAULT_DATASET, hash) : linkTo(now, DEFAULT_DATASET);
     try {
       if ("share" in navigator && matchMedia("(pointer: coarse)").matches) return await navigator.share({ url });
       await navigator.clipboard.writeText(url);
@@ -28,17 +35,36 @@ export function ShareButton() {
   }
 
   const words = { idle: "Share", copied: "Link copied", denied: "Copy the address" }[state];
+  const does = own ? "Share your data and this view" : "Copy link to this view";
   return (
-    <button
-      type="button"
-      onClick={() => void copy()}
-      aria-label="Copy link to this view"
-      title="Copy a link to this view"
-    >
-      <Icon name={state === "copied" ? "done" : "share"} />
-      <span className={styles["word"]} aria-live="polite">
-        {words}
-      </span>
-    </button>
+    <>
+      <button type="button" onClick={() => (own ? setOpen(true) : void copy())} aria-label={does} title={does}>
+        <Icon name={state === "copied" ? "done" : "share"} />
+        <span className={styles["word"]} aria-live="polite">
+          {words}
+        </span>
+      </button>
+      <Suspense>
+        {isOpen && own && <ShareDialog own={own} isOfSite={held.link !== undefined} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
   );
+}
+
+/** By which rows the view came about, known before the press: browsers let a page copy only while it is pressed. */
+function useHash(): string | null {
+  const { keep } = useServices();
+  const held = useApp((s) => (s.overview ? s.held : null));
+  const [known, setKnown] = useState<{ readonly of: unknown; readonly hash: string | null }>({ of: null, hash: null });
+  useEffect(() => {
+    if (!held || held.own) return;
+    let isOver = false;
+    void keep()
+      .then(({ hashOf }) => hashOf(held.dataset))
+      .then((hash) => !isOver && setKnown({ of: held, hash }));
+    return () => {
+      isOver = true;
+    };
+  }, [held, keep]);
+  return known.of === held ? known.hash : null;
 }

@@ -8,7 +8,7 @@ import { DatasetPicker } from "./DatasetPicker";
 import { ShareButton } from "./ShareButton";
 import styles from "./TopBar.module.css";
 
-const OpenDialog = lazy(() => import("../dialogs/OpenDialog"));
+const OpenDialog = lazy(() => import("../open/OpenDialog"));
 const HelpDialog = lazy(() => import("../dialogs/HelpDialog"));
 
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "light", light: "dark", dark: "auto" };

@@ -13,6 +13,7 @@ const BiasView = lazy(() => import("./BiasView"));
 const BubbleView = lazy(() => import("./BubbleView"));
 const SensitivityView = lazy(() => import("./SensitivityView"));
 const TableView = lazy(() => import("./TableView"));
+const AuditView = lazy(() => import("../audit/AuditView"));
 const MethodsView = lazy(() => import("./MethodsView"));
 
 const NAMES: Readonly<Record<View, string>> = {
@@ -23,23 +24,29 @@ const NAMES: Readonly<Record<View, string>> = {
   bubble: "Bubble",
   sensitivity: "Sensitivity",
   data: "Data",
+  audit: "Audit",
   methods: "Methods",
 };
+
+const WITHOUT_AUDIT: readonly View[] = VIEWS.filter((name) => name !== "audit");
 
 /** The same selection in several views. */
 export function ViewTabs() {
   const { actions } = useServices();
-  const view = useApp((s) => s.view);
+  // Only data that came with another program's results have something to audit.
+  const views: readonly View[] = useApp((s) => (s.held?.own?.exported.length ? VIEWS : WITHOUT_AUDIT));
+  const asked = useApp((s) => s.view);
+  const view = views.includes(asked) ? asked : "forest";
   const answered = useApp((s) => s.answered !== null);
 
   function move(event: KeyboardEvent<HTMLElement>): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -VIEWS.length, End: VIEWS.length }[event.key];
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -views.length, End: views.length }[event.key];
     if (step === undefined) return;
-    const at = VIEWS.indexOf(view) + step;
+    const at = views.indexOf(view) + step;
     const next =
-      Math.abs(step) === 1 ? (at + VIEWS.length) % VIEWS.length : Math.min(Math.max(at, 0), VIEWS.length - 1);
+      Math.abs(step) === 1 ? (at + views.length) % views.length : Math.min(Math.max(at, 0), views.length - 1);
     event.preventDefault();
-    actions.show(VIEWS[next] ?? view);
+    actions.show(views[next] ?? view);
     event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   }
 
@@ -47,7 +54,7 @@ export function ViewTabs() {
     <div id="views" className={styles["views"]}>
       <div className={styles["bar"]}>
         <div role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
-          {VIEWS.map((name) => (
+          {views.map((name) => (
             <button
               key={name}
               type="button"
@@ -68,7 +75,7 @@ export function ViewTabs() {
       </div>
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles["view"]}>
         <ErrorBoundary key={view} what={`The view “${NAMES[view]}”`}>
-          {view !== "methods" && (
+          {view !== "methods" && view !== "audit" && (
             // Always there, so that the figure stays under the hand when a change is told.
             <div className={styles["strip"]}>
               <Suspense>{answered && <ChangeStrip />}</Suspense>
@@ -99,6 +106,8 @@ function ViewOf({ view }: { readonly view: View }) {
       return <SensitivityView />;
     case "data":
       return <TableView />;
+    case "audit":
+      return <AuditView />;
     case "methods":
       return <MethodsView />;
   }

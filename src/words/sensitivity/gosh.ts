@@ -6,6 +6,7 @@ import type { SubsetSpread, Subsets } from "../../model/subsets";
 import { rangeText } from "../effectText";
 import { formatInteger, formatNumber } from "../number";
 import { counted, list, lowerFirst, upperFirst, words } from "../phrase";
+import { weightingNote } from "../weightingNote";
 import { partOf, partText } from "./share";
 
 const SHORT: Readonly<Record<Method, string>> = {
@@ -59,7 +60,7 @@ export function subsetsNote(
       : `In every subset τ² is by ${SHORT[subsets.method]}, which is quick; on the page it is by ${SHORT[model.method]}.`;
   const lines = `Solid line: no effect. Dashed line: all ${descriptor.studyNoun.many} together.`;
   const sides = `Left of no effect favours ${favours(true, descriptor, outcome)}, right of it ${favours(false, descriptor, outcome)}.`;
-  return words(`The results of ${found}.`, by, lines, sides);
+  return words(`The results of ${found}.`, by, weightingNote(model, "Subsets are pooled"), lines, sides);
 }
 
 /** What the limits of the figure leave out. */

@@ -1,11 +1,11 @@
 import { compareLabels } from "../../data/order";
 import type { Dataset } from "../../model/descriptor";
 import type { AskedOf } from "../../model/exploration";
-import type { Cumulative } from "../../model/sensitivity";
+import type { Cumulative, CumulativeStep } from "../../model/sensitivity";
 import { participants, type Row } from "../../model/study";
 import { cumulative as accumulate } from "../../stats/index";
-import { type Included, included } from "./included";
-import { pooledOf } from "./influence";
+import { pooledOf } from "../poolable";
+import { type Included, included, refitIncluded } from "./included";
 
 /** The pooled results of the question's cell as its studies join one after the other. */
 export function cumulative(dataset: Dataset, { question, by }: AskedOf<"cumulative">): Cumulative {
@@ -14,15 +14,16 @@ export function cumulative(dataset: Dataset, { question, by }: AskedOf<"cumulati
   if (rows.length === 0) return { measure: analysis.measure, steps: [] };
   const order = joining(studies, by);
   const joined = order.map((place) => rows[place]!);
-  const fits = accumulate(yi, vi, order, analysis.model);
-  return {
-    measure: analysis.measure,
-    steps: joined.map((row, i) => ({
-      rowId: row.id,
-      studyId: row.studyId,
-      pooled: pooledOf(fits[i]!, joined.slice(0, i + 1)),
-    })),
-  };
+  const refit = refitIncluded(studies);
+  const fits =
+    analysis.model.weighting === "IV"
+      ? accumulate(yi, vi, order, analysis.model)
+      : order.map((_, last) => refit(order.slice(0, last + 1)));
+  const steps = joined.flatMap(({ id: rowId, studyId }, i): CumulativeStep[] => {
+    const fit = fits[i];
+    return fit ? [{ rowId, studyId, pooled: pooledOf(fit, joined.slice(0, i + 1)) }] : [];
+  });
+  return { measure: analysis.measure, steps };
 }
 
 /** Places of the studies in the order in which they join: oldest, most precise, largest, lowest effect first. */

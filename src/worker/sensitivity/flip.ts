@@ -1,11 +1,11 @@
-import type { PoolingModel } from "../../model/poolingModel";
 import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
-import { intervalFinder } from "../../stats/index";
+import type { Reinterval } from "../poolable";
 
 const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle
 const LEAST_LEFT = 2; // one study is not a pooled result
 
-type Limits = Parameters<typeof conclude>[0];
+/** The result without the studies at some places. */
+type Without = (left: readonly number[]) => { readonly ciLb: number; readonly ciUb: number };
 
 /** A set of places in the studies, and the conclusion without them. */
 interface Found {
@@ -18,27 +18,27 @@ interface Found {
  * each, as long as that is few enough fits; beyond it studies are taken out one at a time, each time the one whose
  * removal brings the interval's nearer limit furthest.
  *
+ * @param intervalOf the interval of the studies at some of the places of `rowIds`.
  * @returns null where nothing changes it while two studies are left.
  */
-export function smallestFlip(
-  rowIds: readonly number[],
-  yi: readonly number[],
-  vi: readonly number[],
-  model: PoolingModel,
-): Flip | null {
-  if (yi.length <= LEAST_LEFT) return null;
-  const intervalOf = intervalFinder(model);
-  const without = (left: readonly number[]) => {
-    const isKept = (_: number, place: number) => !left.includes(place);
-    return intervalOf(yi.filter(isKept), vi.filter(isKept));
+export function smallestFlip(rowIds: readonly number[], intervalOf: Reinterval): Flip | null {
+  const k = rowIds.length;
+  if (k <= LEAST_LEFT) return null;
+  const places = rowIds.map((_, place) => place);
+  const all = intervalOf(places);
+  if (!all) return null;
+  const fits: Without = (left) => {
+    const out = new Set(left);
+    // Where nothing can be pooled, nothing is concluded otherwise.
+    return intervalOf(places.filter((place) => !out.has(place))) ?? all;
   };
-  const now = conclude(without([]));
+  const now = conclude(all);
   let size = 1;
-  for (; size <= yi.length - LEAST_LEFT && choose(yi.length, size) <= MOST_FITS; size++) {
-    const found = ofSize(yi.length, size, (left) => conclude(without(left)), now);
+  for (; size <= k - LEAST_LEFT && choose(k, size) <= MOST_FITS; size++) {
+    const found = ofSize(k, size, (left) => conclude(fits(left)), now);
     if (found) return flipOf(found, rowIds, true);
   }
-  const greedy = oneByOne(yi.length, without, now);
+  const greedy = oneByOne(k, fits, now);
   // Every smaller size was tried: a set of the first size that was not is the smallest too.
   return greedy && flipOf(greedy, rowIds, greedy.places.length === size);
 }
@@ -66,24 +66,24 @@ function ofSize(
   }
 }
 
-function oneByOne(k: number, without: (left: readonly number[]) => Limits, now: Conclusion): Found | null {
+function oneByOne(k: number, fits: Without, now: Conclusion): Found | null {
   const left: number[] = [];
   while (k - left.length > LEAST_LEFT) {
     let best = { place: -1, gap: Number.POSITIVE_INFINITY };
     for (let place = 0; place < k; place++) {
       if (left.includes(place)) continue;
-      const gap = gapOf(without([...left, place]), now);
+      const gap = gapOf(fits([...left, place]), now);
       if (gap < best.gap) best = { place, gap };
     }
     left.push(best.place);
-    const conclusion = conclude(without(left));
+    const conclusion = conclude(fits(left));
     if (conclusion !== now) return { places: left, conclusion };
   }
   return null;
 }
 
 /** How far the interval is from another conclusion, on the analysis scale; smaller is nearer. */
-function gapOf({ ciLb, ciUb }: Limits, now: Conclusion): number {
+function gapOf({ ciLb, ciUb }: { readonly ciLb: number; readonly ciUb: number }, now: Conclusion): number {
   if (now === "above") return ciLb;
   return now === "below" ? -ciUb : Math.min(-ciLb, ciUb);
 }

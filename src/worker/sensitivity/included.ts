@@ -3,6 +3,7 @@ import type { Dataset } from "../../model/descriptor";
 import type { Question } from "../../model/selection";
 import type { Row } from "../../model/study";
 import { analyse } from "../analyse";
+import { intervalsOf, type Refit, type Reinterval, refitOf } from "../poolable";
 
 /** The studies of the question's cell that enter the overall result, as arrays for the statistics. */
 export interface Included {
@@ -10,6 +11,18 @@ export interface Included {
   readonly rows: readonly Row[];
   readonly yi: readonly number[];
   readonly vi: readonly number[];
+}
+
+/** The way to pool some of the studies, by their places, as the page pools them all. */
+export function refitIncluded({ analysis, rows, yi, vi }: Included): Refit {
+  const { measure, model } = analysis;
+  return refitOf({ members: rows, yi, vi }, { measure: measure.measure, model });
+}
+
+/** The interval of some of the studies, by their places, as the page has that of them all. */
+export function intervalsIncluded({ analysis, rows, yi, vi }: Included): Reinterval {
+  const { measure, model } = analysis;
+  return intervalsOf({ members: rows, yi, vi }, { measure: measure.measure, model });
 }
 
 /** The pooled studies of one cell, whatever is compared: timepoints share patients and are never pooled together. */

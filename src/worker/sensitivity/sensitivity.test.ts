@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { PoolingModel } from "../../model/poolingModel";
 import type { Question } from "../../model/selection";
 import { conclude } from "../../model/sensitivity";
 import { defaultAsked, questionOf } from "../../state/selectors";
 import { pool } from "../../stats/index";
 import { analyse } from "../analyse";
 import { bundled } from "../bundledDataset";
+import type { Refit } from "../poolable";
 import { cumulative } from "./cumulative";
 import { smallestFlip } from "./flip";
 import { influence } from "./influence";
@@ -20,6 +22,11 @@ function without(question: Question, studyId: string): Question {
   return { ...question, selection: { ...question.selection, compareBy: null, excluded: [studyId] } };
 }
 
+/** The same question pooled by Mantel-Haenszel. */
+function byTables({ selection, model }: Question, method: "EE" | "DL"): Question {
+  return { selection, model: { ...model, method, weighting: "MH" } };
+}
+
 describe("influence", () => {
   const found = influence(usNkt, { question: nkt });
 
@@ -27,6 +34,13 @@ describe("influence", () => {
     expect(found.studies.length).toBe(found.overall?.k);
     for (const { studyId, without: rest } of found.studies) {
       expect(rest).toEqual(analyse(usNkt, without(nkt, studyId)).overall);
+    }
+  });
+
+  it.each(["EE", "DL"] as const)("does so by Mantel-Haenszel, %s", (method) => {
+    const question = byTables(bcgAsked, method);
+    for (const { studyId, without: rest } of influence(bcg, { question }).studies) {
+      expect(rest).toEqual(analyse(bcg, without(question, studyId)).overall);
     }
   });
 
@@ -50,20 +64,25 @@ describe("influence", () => {
   });
 });
 
+function refit(yi: readonly number[], vi: readonly number[], model: PoolingModel): Refit {
+  const at = (values: readonly number[], places: readonly number[]) => places.map((place) => values[place]!);
+  return (places) => pool(at(yi, places), at(vi, places), model);
+}
+
 describe("smallestFlip", () => {
   const model = { ...nkt.model, method: "DL", test: "z" } as const;
 
   it("finds one study that carries the conclusion, and none smaller than it says", () => {
     const yi = [0.02, 0.05, 0.01, 0.9, -0.02];
     const vi = [0.02, 0.02, 0.02, 0.001, 0.02];
-    const flip = smallestFlip([10, 11, 12, 13, 14], yi, vi, { ...model, method: "EE" });
+    const flip = smallestFlip([10, 11, 12, 13, 14], refit(yi, vi, { ...model, method: "EE" }));
     expect(flip).toEqual({ rowIds: [13], isSmallest: true, conclusion: "uncertain" });
   });
 
   it("tries every set of each size before a larger one", () => {
     const yi = [0.3, 0.5, 0.2, 0.6, 0.1, 0.4];
     const vi = [0.03, 0.04, 0.05, 0.03, 0.06, 0.02];
-    const flip = smallestFlip([0, 1, 2, 3, 4, 5], yi, vi, model)!;
+    const flip = smallestFlip([0, 1, 2, 3, 4, 5], refit(yi, vi, model))!;
     expect(flip.isSmallest).toBe(true);
     const concludes = (left: readonly number[]) => {
       const keep = (_: number, i: number) => !left.includes(i);
@@ -76,18 +95,17 @@ describe("smallestFlip", () => {
   });
 
   it("is null where two studies are left and nothing has changed", () => {
-    expect(smallestFlip([0, 1, 2], [5, 5, 5], [0.01, 0.01, 0.01], model)).toBeNull();
-    expect(smallestFlip([0, 1], [5, 5], [0.01, 0.01], model)).toBeNull();
+    expect(smallestFlip([0, 1, 2], refit([5, 5, 5], [0.01, 0.01, 0.01], model))).toBeNull();
+    expect(smallestFlip([0, 1], refit([5, 5], [0.01, 0.01], model))).toBeNull();
   });
 
   it("goes on one by one where there are too many sets, and says so", () => {
     const k = 60;
     const yi = Array.from({ length: k }, (_, i) => 0.3 + (i % 7) / 50);
+    const vi = yi.map(() => 0.3);
     const flip = smallestFlip(
       yi.map((_, i) => i),
-      yi,
-      yi.map(() => 0.3),
-      model,
+      refit(yi, vi, model),
     );
     expect(flip?.isSmallest).toBe(false);
     expect(flip?.conclusion).toBe("uncertain");
@@ -95,6 +113,12 @@ describe("smallestFlip", () => {
 });
 
 describe("cumulative", () => {
+  it("ends at the page's answer by Mantel-Haenszel too", () => {
+    const question = byTables(bcgAsked, "EE");
+    const { overall } = analyse(bcg, { ...question, selection: { ...question.selection, compareBy: null } });
+    expect(cumulative(bcg, { question, by: "year" }).steps.at(-1)?.pooled.mu).toBeCloseTo(overall!.mu, 12);
+  });
+
   it.each(["year", "precision", "n", "effect", "country"])("ends at the page's answer, by %s", (by) => {
     const { steps } = cumulative(usNkt, { question: nkt, by });
     const { overall } = analyse(usNkt, { ...nkt, selection: { ...nkt.selection, compareBy: null } });

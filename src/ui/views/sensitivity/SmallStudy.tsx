@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Question } from "../../../model/selection";
 import { smallStudyRows } from "../../../words/sensitivity/smallStudyTable";
 import { unbroken } from "../../../words/unbroken";
+import { weightingNote } from "../../../words/weightingNote";
 import { useServices } from "../../appContext";
 import tables from "../../Table.module.css";
 import { useExplored } from "../../useExplored";
@@ -20,6 +21,7 @@ export default function SmallStudy() {
   const selection = useExplored("selection", asked);
   if (!input || !found) return <p>Testing …</p>;
   const { analysis, descriptor } = input;
+  const note = weightingNote(analysis.model, "All of them weigh effects");
   const rows = found.effects
     ? smallStudyRows(found.effects, selection, analysis.measure, analysis.model.level, descriptor)
     : [];
@@ -28,7 +30,7 @@ export default function SmallStudy() {
       <h3>Small-study effects</h3>
       <p>
         Whether small {descriptor.studyNoun.many} show other effects than large ones, and what the result would be if
-        that came from missing results. None of these is a better estimate.{" "}
+        that came from missing results. None of these is a better estimate. {note !== "" && `${note} `}
         <button
           type="button"
           className={styles["link"]}

@@ -3,7 +3,7 @@ import type { Measure } from "../../../model/measure";
 import type { PoolingModel } from "../../../model/poolingModel";
 import type { Multiverse, Specification } from "../../../model/sensitivity";
 
-/** Whether a specification is the analysis on the page. */
+/** Whether a specification is the analysis on the page; none is where that is by Mantel-Haenszel. */
 export function isOnPage({ effects }: Multiverse, { model, measure }: Analysis) {
   const method = model.method === "EB" ? "PM" : model.method; // the same estimator
   const keys = effects
@@ -15,7 +15,11 @@ export function isOnPage({ effects }: Multiverse, { model, measure }: Analysis) 
     )
     .map(({ key }) => key);
   return (s: Specification) =>
-    s.leftOut === null && s.method === method && s.test === model.test && keys.includes(s.effects);
+    model.weighting === "IV" &&
+    s.leftOut === null &&
+    s.method === method &&
+    s.test === model.test &&
+    keys.includes(s.effects);
 }
 
 /** The model, and the measure where it is another, by which the page gives a specification's numbers. */
@@ -29,7 +33,7 @@ export function pageFor(
   return {
     model: {
       ...model,
-      ...{ method, test },
+      ...{ method, test, weighting: "IV" },
       smdVariance: choice?.smdVariance ?? model.smdVariance,
       zeroCells: choice?.zeroCells ?? model.zeroCells,
     },

@@ -1,0 +1,39 @@
+import { COUNTS, MEANS, tidyColumn } from "../../data/tidy";
+import type { TidyTable } from "../../model/ownData";
+import { ROLE_WORDS } from "../open/roles";
+import { columnWidths } from "./columnWidths";
+
+/** A column of the grid: its header in the table, and what a reader calls it. */
+export interface GridColumn {
+  readonly header: string;
+  /** "SD, arm 1"; the header itself where it is no tidy one. */
+  readonly title: string;
+  readonly isNumber: boolean;
+  readonly isStudy: boolean;
+  /** In pixels. */
+  readonly width: number;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set([...MEANS, ...COUNTS, "year", "yi", "vi", "sei", "ciLb", "ciUb"]);
+
+export function gridColumns(table: TidyTable): readonly GridColumn[] {
+  const titles = table.header.map(titleOf);
+  const widths = columnWidths(table, titles);
+  return table.header.map((header, i) => {
+    const tidy = tidyColumn(header);
+    return {
+      header,
+      title: titles[i] ?? header,
+      isNumber: tidy !== null && NUMBERS.has(tidy),
+      isStudy: tidy === "study",
+      width: widths[i] ?? 0,
+    };
+  });
+}
+
+/** What a reader calls a column of the table. */
+export function titleOf(header: string): string {
+  const tidy = tidyColumn(header);
+  if (tidy === "study") return "Study";
+  return (tidy && ROLE_WORDS.get(tidy)) ?? header;
+}

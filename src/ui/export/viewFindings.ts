@@ -1,0 +1,51 @@
+import type { AskedOf, ExplorationKind, Findings } from "../../model/exploration";
+import type { Lens } from "../../model/lens";
+import type { View } from "../../state/appState";
+import type { FigureSource } from "../figures";
+import { moderatorsOf } from "../views/moderatorsOf";
+
+/** What is on the page when a view's numbers leave it. */
+export interface ShownView extends FigureSource {
+  readonly view: View;
+  readonly lens: Lens;
+}
+
+/** What each view shows beside the answer. */
+const KINDS: Readonly<Partial<Record<View, readonly ExplorationKind[]>>> = {
+  funnel: ["smallStudy"],
+  time: ["timeCourse"],
+  bubble: ["bubble"],
+  sensitivity: ["influence", "cumulative", "smallStudy", "selection"],
+};
+
+type Asked = { readonly [Kind in ExplorationKind]?: AskedOf<Kind> };
+
+/** What the worker finds for some views, with what the results mean for patients, which stands beside every view. */
+export async function viewFindings(shown: ShownView, views: readonly View[] = [shown.view]): Promise<Findings> {
+  const asked = askedOf(shown);
+  const kinds = new Set<ExplorationKind>(["lens", ...views.flatMap((view) => KINDS[view] ?? [])]);
+  const found = await Promise.all(
+    [...kinds].map(async (kind) => {
+      const request = asked[kind];
+      return [kind, request && (await shown.explore(shown.held.key, kind, request))] as const;
+    }),
+  );
+  return Object.fromEntries(found.filter(([, finding]) => finding !== undefined && finding !== null));
+}
+
+/** The same requests as the views make themselves. */
+function askedOf({ held, answered, look, lens }: ShownView): Asked {
+  const { selection, model } = answered.analysis;
+  const question = { selection, model };
+  const hasYears = held.dataset.rows.some(({ year }) => year !== null);
+  const column = look.moderator ?? moderatorsOf(held.dataset)[0];
+  return {
+    lens: { question, lens },
+    smallStudy: { question },
+    selection: { question },
+    influence: { question },
+    timeCourse: { question, sameTrials: look.sameTrials },
+    cumulative: { question, by: look.joinBy ?? (hasYears ? "year" : "precision") },
+    ...(column === undefined ? {} : { bubble: { question, column } }),
+  };
+}

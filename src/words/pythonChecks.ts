@@ -1,0 +1,50 @@
+import type { Analysis, Pooled } from "../model/analysis";
+import { groupsPooled } from "./pythonData";
+import { check, numberText, type RCheck } from "./rChecks";
+import { quoted, wrapped } from "./rData";
+
+/** What `pool` returns under a name of Python, against the page's result. */
+export function resultChecks(name: string, result: Pooled, what: string): readonly RCheck[] {
+  const { mu, ciLb, ciUb, se, statistic, pval, tau2, heterogeneity, predint } = result;
+  const of = (...keys: readonly string[]) => `[${keys.map((key) => `${name}['${key}']`).join(", ")}]`;
+  return [
+    ...check(`${what}: effect and its interval`, of("mu", "lb", "ub"), mu, ciLb, ciUb),
+    ...check(`${what}: standard error`, of("se"), se),
+    ...check(`${what}: test`, of("stat", "pval"), statistic, pval),
+    ...check(`${what}: tau2`, of("tau2"), tau2),
+    ...check(`${what}: Q and its p-value`, of("Q", "Qp"), heterogeneity?.Q, heterogeneity?.pval),
+    ...check(`${what}: I2`, of("I2"), heterogeneity?.I2),
+    ...check(`${what}: prediction interval`, of("pi_lb", "pi_ub"), predint?.piLb, predint?.piUb),
+  ];
+}
+
+/** The groups and the test between them, as far as the script pools them. */
+export function groupChecks(analysis: Analysis): readonly RCheck[] {
+  const { difference } = analysis;
+  const pooled = groupsPooled(analysis);
+  if (pooled.length === 0) return [];
+  return [
+    ...pooled.flatMap(({ name, pooled }, i) => resultChecks(`groups[${i}]`, pooled, name)),
+    ...check("difference between groups", "between", difference?.statistic, difference?.pval),
+  ];
+}
+
+/** Lines of Python that compare what it found with the page's numbers, and stop at the first that differs. */
+export function checkLines(checks: readonly RCheck[]): readonly string[] {
+  return [
+    "",
+    "",
+    "# What Understory showed: Python stops at the first number that differs by more than 1e-8 of its size",
+    "def agree(what, found, shown):",
+    "    found, shown = np.asarray(found, dtype=float), np.asarray(shown, dtype=float)",
+    "    off = np.sum(np.abs(found - shown)) / (np.sum(np.abs(shown)) or 1.0)",
+    "    if not off <= 1e-8:",
+    "        raise SystemExit(f'{what}: differs by {off:.1e} of its size')",
+    "",
+    "",
+    ...checks.map(({ what, found, shown }) =>
+      wrapped(`agree(${quoted(what)}, ${found}, [`, shown.map(numberText), "])"),
+    ),
+    `print("${checks.length} checks passed: Python and Understory agree")`,
+  ];
+}

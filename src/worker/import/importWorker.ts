@@ -1,0 +1,6 @@
+import "../lockdown";
+import * as Comlink from "comlink";
+import { holdLock } from "../lifeline";
+import { createImport } from "./run";
+
+Comlink.expose({ ...createImport(), holdLock });
