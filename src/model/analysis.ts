@@ -101,6 +101,8 @@ export interface Analysis {
   readonly studies: readonly StudyResult[];
   /** Empty when nothing is compared. */
   readonly groups: readonly GroupResult[];
+  /** With two columns compared, what the first alone would give, over the groups within; else empty. Never timepoints together. */
+  readonly outerGroups: readonly GroupResult[];
   readonly overall: Pooled | null;
   readonly noOverall: NoOverallReason | null;
   /** null with fewer than two pooled groups, or when groups share patients. */

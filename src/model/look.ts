@@ -10,6 +10,12 @@ export const SORT_KEYS = [
   ...(["m1i", "sd1i", "n1i", "m2i", "sd2i", "n2i", "ai", "ci"] as const),
 ];
 
+/** Columns of the forest plot that every dataset has, by key; the others are columns of the data. */
+export const COLUMN_KEYS = [
+  ...(["arm1", "n1", "arm2", "n2", "weight"] as const),
+  ...(["year", "comparator", "timepoint", "n"] as const),
+];
+
 /** The vertical axis of the funnel plot: standard error, its reciprocal, or sqrt(1/n1 + 1/n2). */
 export type FunnelAxis = "se" | "precision" | "size";
 

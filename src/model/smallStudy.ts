@@ -1,3 +1,5 @@
+import type { Measure } from "./measure";
+
 /** Why a test or an adjustment for small-study effects has no answer for these data. */
 export type SmallStudyReason =
   | "not-for-this-measure" // the test was made for another effect measure
@@ -19,6 +21,12 @@ interface Basis {
 }
 
 export type AsymmetryTestName = "egger" | "eggerMixed" | "begg" | "harbord" | "peters" | "pustejovskyRodgers";
+
+/** The test of asymmetry made for a measure: Egger's own is biased where a standard error contains the effect. */
+export function asymmetryTestFor(measure: Measure): "egger" | "harbord" | "pustejovskyRodgers" {
+  if (measure === "OR" || measure === "PETO") return "harbord";
+  return measure === "SMD" ? "pustejovskyRodgers" : "egger";
+}
 
 /** A test of whether effects go with the imprecision of studies. */
 export interface AsymmetryTest extends Basis {

@@ -1,8 +1,8 @@
 import type { MeasureInfo } from "./measure";
 import type { Method } from "./poolingModel";
 
-/** What is drawn against the estimate of every subset of studies. */
-export type SubsetSpread = "I2" | "tau2";
+/** What is drawn against the estimate of every subset of studies; `k` is how many it holds. */
+export type SubsetSpread = "I2" | "tau2" | "k";
 
 /** Bins of equal width from `min` to `max`; the outer ones hold what lies beyond. */
 export interface BinAxis {
@@ -25,7 +25,7 @@ export interface Subsets {
   readonly total: number;
   /** On the analysis scale; no effect, where it lies inside, is the edge of a bin. */
   readonly estimateAxis: BinAxis;
-  /** Percent for I², squared units of the effect for tau2. */
+  /** Percent for I², squared units of the effect for tau2; for k from 0.5, so that each number has bins of its own. */
   readonly spreadAxis: BinAxis;
   /** Row-major: a row of spread bins for each bin of the estimate. */
   readonly joint: Uint32Array;

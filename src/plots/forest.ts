@@ -9,7 +9,7 @@ import { type ForestLayout, forestLayout } from "./forestLayout";
 import { type Line, linesWithin } from "./forestLines";
 import { overallMarks, predintMarks } from "./forestOverall";
 import { axisMarks, panelMarks } from "./forestPanel";
-import { groupMarks, summaryMarks } from "./forestResult";
+import { groupMarks, outerMarks, subtotalMarks, summaryMarks } from "./forestResult";
 import { studyMarks } from "./forestRow";
 import { groupSpots, headSpots, studyTargets } from "./forestSpots";
 
@@ -55,12 +55,16 @@ export function drawForest(layout: ForestLayout, window?: RowWindow): Scene {
 function lineMarks(layout: ForestLayout, line: Line): GroupMark {
   const { overall } = layout.input.analysis;
   switch (line.kind) {
+    case "outer":
+      return outerMarks(layout, line, line.group);
     case "group":
-      return groupMarks(layout, line, line.group);
+      return groupMarks(layout, line, line.group, line.name);
     case "study":
       return studyMarks(layout, line);
     case "summary":
       return summaryMarks(layout, line, line.group);
+    case "subtotal":
+      return subtotalMarks(layout, line, line.group);
     case "overall":
       return overallMarks(layout, line, overall!);
     case "predint":
@@ -77,7 +81,7 @@ function named(mark: GroupMark, isNamed: boolean): Mark {
 /** In a narrow figure text stands over the panel: the ground keeps its lines from crossing the words. */
 function clearing({ narrow, columns, theme }: ForestLayout, line: Line): readonly Mark[] {
   if (!narrow) return [];
-  const isHeading = line.kind === "group";
+  const isHeading = line.kind === "group" || line.kind === "outer";
   const top = isHeading ? line.top - 3 : line.top;
   const height = isHeading ? line.height + 3 : NARROW_TEXT;
   return [{ kind: "rect", at: [0, top], size: [columns.width, height], fill: theme.background }];

@@ -18,6 +18,30 @@ describe("forestLines", () => {
     );
   });
 
+  it("puts groups of groups under headings of their own, with a result over each", () => {
+    const within = (i: number) => (i % 2 ? "A" : "B");
+    const studies = COMPARED.map((study, i) => ({ ...study, group: `${study.group} · ${within(i)}` }));
+    const input = caseInput(
+      studies.toSorted((a, b) => b.group.localeCompare(a.group)),
+      { measure: "SMD", compareBy: "comparator" },
+    );
+    const lines = forestLines(
+      source(
+        input,
+        input.analysis.groups.map(({ key }) => key),
+      ),
+      HEIGHTS,
+      0,
+    );
+    expect(lines.map(({ kind }) => kind).join(" ")).toBe(
+      "outer group summary group summary subtotal outer group summary group summary subtotal overall predint",
+    );
+    const subtotal = lines.find((line) => line.kind === "subtotal");
+    const members = studies.filter(({ group }) => group.startsWith("Recommended therapy"));
+    expect(subtotal?.kind === "subtotal" && subtotal.group.pooled?.k).toBe(members.length);
+    expect(lines.flatMap((line) => (line.kind === "group" ? [line.name] : []))).toEqual(["B", "A", "B", "A"]);
+  });
+
   it("has no prediction interval under a common effect", () => {
     const input = caseInput(COMPARED, { measure: "SMD", model: { method: "EE" } });
     expect(forestLines(source(input), HEIGHTS, 0).at(-1)?.kind).toBe("overall");

@@ -1,10 +1,15 @@
-import type { Analysis, GroupResult, StudyResult } from "../model/analysis";
+import { type Analysis, type GroupResult, NESTED, type StudyResult } from "../model/analysis";
+import { groupName, nameWithin } from "../words/groupsText";
 
 /** What one line of the figure shows, from top to bottom. */
 export type LineContent =
-  | { readonly kind: "group"; readonly group: GroupResult }
+  /** A heading over the headings of the groups within. */
+  | { readonly kind: "outer"; readonly group: GroupResult }
+  | { readonly kind: "group"; readonly group: GroupResult; readonly name: string }
   | { readonly kind: "study"; readonly study: StudyResult; readonly groupKey: string | null }
   | { readonly kind: "summary"; readonly group: GroupResult }
+  /** The result over the groups under an outer heading. */
+  | { readonly kind: "subtotal"; readonly group: GroupResult }
   | { readonly kind: "overall" }
   | { readonly kind: "predint" };
 
@@ -24,7 +29,7 @@ export interface LineHeights {
 
 /** What the lines are made of. */
 export interface LineSource {
-  readonly analysis: Pick<Analysis, "groups" | "overall">;
+  readonly analysis: Pick<Analysis, "groups" | "outerGroups" | "overall">;
   /** In the order of the figure; groups keep theirs. */
   readonly studies: readonly StudyResult[];
   /** Groups of which only the result is shown, by key. */
@@ -33,7 +38,7 @@ export interface LineSource {
 
 /** The lines of the figure from `top` downwards: groups with their studies, then the overall result. */
 export function forestLines({ analysis, studies, collapsed }: LineSource, heights: LineHeights, top: number): Line[] {
-  const { groups, overall } = analysis;
+  const { groups, outerGroups, overall } = analysis;
   const lines: Line[] = [];
   let y = top;
   const add = (line: Line) => {
@@ -49,10 +54,19 @@ export function forestLines({ analysis, studies, collapsed }: LineSource, height
     y += heights.groupGap;
   }
   const members = membersOf(groups, studies);
+  let outer: GroupResult | null = null;
   for (const [i, group] of groups.entries()) {
-    add({ kind: "group", group, top: y, height: heights.heading });
+    const around = outerOf(group, outerGroups);
+    if (around && around !== outer) add({ kind: "outer", group: around, top: y, height: heights.heading });
+    outer = around;
+    const name = around ? nameWithin(around.key, group.key) : groupName(group.key);
+    add({ kind: "group", group, name, top: y, height: heights.heading });
     if (!collapsed.includes(group.key)) addStudies(members[i]!, group.key);
     add({ kind: "summary", group, top: y, height: heights.other });
+    const next = groups[i + 1];
+    if (outer?.pooled && (!next || outerOf(next, outerGroups) !== outer)) {
+      add({ kind: "subtotal", group: outer, top: y, height: heights.other });
+    }
     y += heights.groupGap;
   }
   if (overall) {
@@ -61,6 +75,16 @@ export function forestLines({ analysis, studies, collapsed }: LineSource, height
     if (hasPredint) add({ kind: "predint", top: y, height: heights.other });
   }
   return lines;
+}
+
+/** The outer group that a group stands in; null where one column is compared. */
+function outerOf({ key }: GroupResult, outerGroups: readonly GroupResult[]): GroupResult | null {
+  const around = outerGroups.filter((outer) => key.startsWith(outer.key + NESTED));
+  // A value may itself hold the sign between values: the longest that fits is meant.
+  return around.reduce<GroupResult | null>(
+    (best, one) => (best && best.key.length >= one.key.length ? best : one),
+    null,
+  );
 }
 
 /** The studies of each group, in the order of `studies`. */

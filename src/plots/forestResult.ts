@@ -12,15 +12,33 @@ import { groupSummaries, spokenEffect } from "./summaryText";
 import { centredText } from "./textMark";
 
 const SWATCH = 12;
+const OUTER = 1; // px that an outer heading is larger by
 const FOLD = 28; // px after a heading for the page's button, which a file has not
 export const HALF_HEIGHT = 8; // px, of a diamond
 
+/** The heading over the headings of several groups. */
+export function outerMarks(
+  { columns, narrow, size, theme }: ForestLayout,
+  line: Line,
+  { key }: GroupResult,
+): GroupMark {
+  const room = (narrow ? columns.effect.right : columns.panel[0] - 8) - columns.left;
+  const name = truncate(groupName(key), room, size + OUTER, "bold");
+  const look = { size: size + OUTER, weight: "bold", fill: theme.ink } as const;
+  return {
+    kind: "group",
+    key: `outer-${key}`,
+    label: groupName(key),
+    marks: [centredText(name, columns.left, line.top + line.height / 2, look)],
+  };
+}
+
 /** A group's heading: its colour and its name. */
-export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResult): GroupMark {
+export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResult, called: string): GroupMark {
   const { styles, size, theme } = layout;
   const colour = styles.get(key)?.colour ?? theme.study;
   const y = line.top + line.height / 2;
-  const { left, nameLeft, name } = heading(layout, key);
+  const { left, nameLeft, name } = heading(layout, called);
   return {
     kind: "group",
     key: `group-${key}`,
@@ -34,30 +52,49 @@ export function groupMarks(layout: ForestLayout, line: Line, { key }: GroupResul
 
 /** Where a group's heading ends, in CSS pixels: the page has a button there. */
 export function headingRight(layout: ForestLayout, key: string): number {
-  const { nameLeft, name } = heading(layout, key);
+  const line = layout.lines.find((one) => one.kind === "group" && one.group.key === key);
+  const { nameLeft, name } = heading(layout, line?.kind === "group" ? line.name : groupName(key));
   return nameLeft + measureText(name, layout.size, "bold") + 4;
 }
 
-function heading({ columns, narrow, size }: ForestLayout, key: string) {
+function heading({ columns, narrow, size }: ForestLayout, called: string) {
   const { left } = columns;
   const nameLeft = left + SWATCH + 6;
   const end = narrow ? columns.effect.right : columns.panel[0] - 8;
   const room = end - nameLeft - (left > PAD ? FOLD : 0);
-  return { left, nameLeft, name: truncate(groupName(key), room, size, "bold") };
+  return { left, nameLeft, name: truncate(called, room, size, "bold") };
 }
 
 /** A group's result: what it rests on, its diamond and effect; a single study is not pooled. */
 export function summaryMarks(layout: ForestLayout, line: Line, group: GroupResult): GroupMark {
+  const texts = groupSummaries(group, layout.input.analysis.model, layout.input.descriptor);
+  return resultMarks(layout, line, group, texts, "summary");
+}
+
+/** The result over all groups under an outer heading, which it names. */
+export function subtotalMarks(layout: ForestLayout, line: Line, group: GroupResult): GroupMark {
+  const texts = groupSummaries(group, layout.input.analysis.model, layout.input.descriptor);
+  const name = groupName(group.key);
+  return resultMarks(layout, line, group, [...texts.map((text) => `${name}: ${text}`), ...texts], "subtotal");
+}
+
+function resultMarks(
+  layout: ForestLayout,
+  line: Line,
+  group: GroupResult,
+  texts: readonly string[],
+  kind: "summary" | "subtotal",
+): GroupMark {
   const { input, size, theme } = layout;
-  const { analysis, descriptor } = input;
+  const { analysis } = input;
   const [y] = middles(layout, line);
-  const texts = groupSummaries(group, analysis.model, descriptor);
   const pooled = group.pooled && group.pooled.k > 1 ? group.pooled : null;
   const words = summaryWords(layout, texts, y, pooled !== null);
-  const key = `summary-${group.key}`;
+  const key = `${kind}-${group.key}`;
   if (pooled === null) return { kind: "group", key, label: `${groupName(group.key)}: ${texts[0]}`, marks: [words] };
 
-  const colour = layout.styles.get(group.key)?.colour ?? theme.study;
+  // A subtotal is of several groups, and has the colour of none.
+  const colour = kind === "subtotal" ? theme.ink : (layout.styles.get(group.key)?.colour ?? theme.study);
   const share = analysis.overall ? groupWeight(layout, group) : null;
   return {
     kind: "group",

@@ -83,6 +83,7 @@ export {
 } from "./multilevel/robustMean";
 export { type Levels, type ThreeLevelFit, type ThreeLevelOptions, threeLevel } from "./multilevel/threeLevel";
 export type { WorkingModel } from "./multilevel/workingModel";
+export { intervalFinder } from "./multiverse/intervalFinder";
 export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
 export type { Choices, EffectSet, Universe } from "./multiverse/universe";
 export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";

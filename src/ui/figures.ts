@@ -9,6 +9,7 @@ export interface FigureSource {
   readonly held: Held;
   readonly answered: NonNullable<AppState["answered"]>;
   readonly look: AppState["look"];
+  readonly lens: AppState["lens"];
   readonly explore: PoolClient["explore"];
 }
 
@@ -27,9 +28,9 @@ interface FigureKind {
 const FOREST: FigureKind = {
   name: "forest",
   title: "forest plot",
-  async prepare({ held, answered, look }) {
+  async prepare({ held, answered, look, lens }) {
     const { forestScene } = await import("../plots/forest");
-    const input = figureInput(held, answered, null);
+    const input = figureInput(held, answered, null, lens);
     return (options) => forestScene(input, { ...options, look, includeColumn: 0 });
   },
 };
@@ -37,12 +38,12 @@ const FOREST: FigureKind = {
 const FUNNEL: FigureKind = {
   name: "funnel",
   title: "funnel plot",
-  async prepare({ held, answered, look, explore }) {
+  async prepare({ held, answered, look, lens, explore }) {
     const [found, { funnelScene }] = await Promise.all([
       explore(held.key, "smallStudy", { question: questionOf(answered) }),
       import("../plots/funnel"),
     ]);
-    const input = figureInput(held, answered, null);
+    const input = figureInput(held, answered, null, lens);
     return (options) => funnelScene(input, { ...options, look, smallStudy: found?.effects ?? null });
   },
 };
@@ -50,7 +51,7 @@ const FUNNEL: FigureKind = {
 const TIME_COURSE: FigureKind = {
   name: "time-course",
   title: "time course",
-  async prepare({ held, answered, look, explore }) {
+  async prepare({ held, answered, look, lens, explore }) {
     const { sameTrials } = look;
     const asked = { question: questionOf(answered), sameTrials };
     const [course, { timeCourseScene }] = await Promise.all([
@@ -58,7 +59,7 @@ const TIME_COURSE: FigureKind = {
       import("../plots/timeCourse"),
     ]);
     if (!course || course.timepoints.length < 2) return null;
-    const input = figureInput(held, answered, null);
+    const input = figureInput(held, answered, null, lens);
     return (options) => timeCourseScene(input, course, { ...options, lit: null });
   },
 };
@@ -66,7 +67,7 @@ const TIME_COURSE: FigureKind = {
 const BUBBLE: FigureKind = {
   name: "bubble",
   title: "bubble plot",
-  async prepare({ held, answered, look, explore }) {
+  async prepare({ held, answered, look, lens, explore }) {
     const [{ moderatorsOf }, { bubbleScene }] = await Promise.all([
       import("./views/moderatorsOf"),
       import("../plots/bubble"),
@@ -74,7 +75,7 @@ const BUBBLE: FigureKind = {
     const column = look.moderator ?? moderatorsOf(held.dataset)[0];
     if (column === undefined) return null;
     const bubble = await explore(held.key, "bubble", { question: questionOf(answered), column });
-    const input = figureInput(held, answered, null);
+    const input = figureInput(held, answered, null, lens);
     return bubble && ((options) => bubbleScene(input, bubble, options));
   },
 };
@@ -82,13 +83,13 @@ const BUBBLE: FigureKind = {
 const BIAS: FigureKind = {
   name: "risk-of-bias",
   title: "risk-of-bias figure",
-  async prepare({ held, answered, look }) {
+  async prepare({ held, answered, look, lens }) {
     const [{ biasScene }, { biasColumns }] = await Promise.all([
       import("../plots/bias"),
       import("../plots/riskOfBias"),
     ]);
     if (biasColumns(held.dataset.descriptor, "all").length === 0) return null;
-    const input = figureInput(held, answered, null);
+    const input = figureInput(held, answered, null, lens);
     return (options) => biasScene(input, { ...options, look });
   },
 };

@@ -9,5 +9,9 @@ export function useFigureInput(): ForestInput | null {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const ghost = useApp(ghostOf);
-  return useMemo(() => (held && answered ? figureInput(held, answered, ghost) : null), [held, answered, ghost]);
+  const lens = useApp((s) => s.lens);
+  return useMemo(
+    () => (held && answered ? figureInput(held, answered, ghost, lens) : null),
+    [held, answered, ghost, lens],
+  );
 }

@@ -8,17 +8,18 @@ export function usePreparedFigure(): DrawFigure | null {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const look = useApp((s) => s.look);
+  const lens = useApp((s) => s.lens);
   const view = useApp((s) => s.view);
   const [draw, setDraw] = useState<DrawFigure | null>(null);
   useEffect(() => {
     if (!held || !answered) return;
     let isCurrent = true;
     void figureOf(view)
-      .prepare({ held, answered, look, explore })
+      .prepare({ held, answered, look, lens, explore })
       .then((prepared) => isCurrent && setDraw(() => prepared));
     return () => {
       isCurrent = false;
     };
-  }, [held, answered, look, view, explore]);
+  }, [held, answered, look, lens, view, explore]);
   return draw;
 }

@@ -122,6 +122,7 @@ export function analysis(parts: Partial<Analysis> = {}): Analysis {
     measures: ["SMD", "MD"],
     studies: Array.from({ length: 8 }, (_, i) => study(i)),
     groups: [],
+    outerGroups: [],
     overall: pooled(),
     noOverall: null,
     difference: null,

@@ -16,6 +16,11 @@ export function groupName(key: string): string {
     .join(NESTED);
 }
 
+/** The name of a group inside the one that holds it: its own value alone. */
+export function nameWithin(outerKey: string, key: string): string {
+  return groupName(key.slice(outerKey.length + NESTED.length));
+}
+
 /** What the groups are made by, inside a sentence: "comparator", "comparator and country". */
 export function columnTitles(selection: Selection, descriptor: Descriptor): string {
   return list(groupedBy(selection).map((column) => columnTitle(column, descriptor)));

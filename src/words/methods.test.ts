@@ -123,7 +123,7 @@ describe("methodsText", () => {
 it("makes one paragraph with citations and the version", () => {
   const text = methodsParagraph(analysis({ model: COCHRANE_2024 }), usNkt, "0.1.0");
   expect(text).toContain("restricted maximum likelihood (Viechtbauer 2005; Cochrane 2024).");
-  expect(text).toContain("(Peters et al. 2008).");
+  expect(text).toContain("(Peters et al. 2008; Sterne et al. 2011; Pustejovsky and Rodgers 2019).");
   expect(text).toMatch(/Analyses were made with Understory 0\.1\.0\.$/);
   expect(text).not.toMatch(/\.\.|\s{2}|undefined/);
 });

@@ -4,6 +4,7 @@ import type { Descriptor } from "../model/descriptor";
 import { isOfCounts } from "../model/measure";
 import type { GroupTau2, Method, Test, ZeroCellRule } from "../model/poolingModel";
 import { isAcrossTime } from "../model/selection";
+import { asymmetryTestFor } from "../model/smallStudy";
 import { citedAs } from "./cite";
 import { columnTitles } from "./groupsText";
 import { dataText } from "./methodsData";
@@ -38,7 +39,7 @@ export function methodsText(analysis: Analysis, descriptor: Descriptor): readonl
     heterogeneity(analysis),
     ...prediction(analysis),
     ...groups(analysis, descriptor),
-    funnel(),
+    funnel(analysis),
   ];
 }
 
@@ -199,10 +200,22 @@ function groups(
   return [{ heading: "Groups", text, sources: ["borenstein2009"] }];
 }
 
-function funnel(): MethodSection {
+const ASYMMETRY: Readonly<
+  Record<ReturnType<typeof asymmetryTestFor>, { readonly by: string; readonly source: SourceKey }>
+> = {
+  egger: { by: "Egger’s regression test", source: "egger1997" },
+  harbord: { by: "Harbord’s score test", source: "harbord2006" },
+  pustejovskyRodgers: {
+    by: "Egger’s test with a predictor that does not contain the effect, as Pustejovsky and Rodgers propose",
+    source: "pustejovsky2019",
+  },
+};
+
+function funnel({ measure }: Analysis): MethodSection {
+  const { by, source } = ASYMMETRY[asymmetryTestFor(measure.measure)];
   return {
     heading: "Funnel plot",
-    text: "The funnel plot shows effects against standard errors, with contours where a single result would have p = 0.1, 0.05 and 0.01.",
-    sources: ["peters2008"],
+    text: `The funnel plot shows effects against standard errors, with contours where a single result would have p = 0.1, 0.05 and 0.01. Its asymmetry was tested by ${by}, where there are three studies or more; below ten the test tells little.`,
+    sources: ["peters2008", "sterne2011", source],
   };
 }

@@ -12,3 +12,9 @@ export function midThreshold({ measure, scale }: MeasureInfo, { name, mid }: Out
   const distance = Math.abs(scale === "log" ? Math.log(Math.abs(value)) : value);
   return distance > 0 && Number.isFinite(distance) ? distance : null;
 }
+
+/** The outcome as the reader sees it: with the smallest difference that they gave for this measure, if any. */
+export function outcomeThrough(lens: Lens, outcome: OutcomeInfo, { measure }: MeasureInfo): OutcomeInfo {
+  const value = lensValue(lens.mids, midKey(measure, outcome.name));
+  return value === null ? outcome : { ...outcome, mid: { value, measure, source: "as the reader set it" } };
+}

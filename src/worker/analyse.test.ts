@@ -104,6 +104,8 @@ describe("analyse", () => {
     }
     expect(keys).toEqual(keys.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b)));
     expect(nested.overall).toEqual(outer.overall);
+    expect(nested.outerGroups).toEqual(outer.groups);
+    expect(outer.outerGroups).toEqual([]);
     expect(nested.difference?.df1).toBe(nested.groups.filter((g) => g.pooled).length - 1);
 
     function rank(key: string): number {
@@ -112,11 +114,15 @@ describe("analyse", () => {
   });
 
   it("pools no timepoints together where they are the second column either", () => {
-    const { groups, overall, noOverall } = analyse(usNkt, ask({ compareBy: "comparator", thenBy: "timepoint" }));
+    const { groups, outerGroups, overall, noOverall } = analyse(
+      usNkt,
+      ask({ compareBy: "comparator", thenBy: "timepoint" }),
+    );
     expect(groups.map((g) => g.key)).toEqual(
       usNkt.descriptor.comparators.flatMap((name) => ["1 week", "1 month", "3 months"].map((t) => name + NESTED + t)),
     );
     expect([overall, noOverall]).toEqual([null, "repeated-patients"]);
+    expect(outerGroups.map(({ pooled }) => pooled)).toEqual([null, null]);
   });
 
   it("never pools timepoints of the same patients together", () => {

@@ -51,10 +51,28 @@ export function analyse(dataset: Dataset, { selection, model: wanted }: Question
     measures,
     studies: results.map((result) => ({ ...result, weight: weightOf(result.rowId, weights) })),
     groups: sets.map(({ key, rowIds, set }): GroupResult => ({ key, rowIds, pooled: set?.pooled ?? null })),
+    outerGroups: outerGroups(dataset, selection, rows, (members) =>
+      poolRows(members, byId, { measure: measure.measure, model }),
+    ),
     overall: overall?.pooled ?? null,
     noOverall: overall ? null : acrossTime && sets.some(({ set }) => set) ? "repeated-patients" : "no-studies",
     difference: acrossTime ? null : difference,
   };
+}
+
+/** The first column's groups where a second one splits them; those that hold several timepoints are not pooled. */
+function outerGroups(
+  { descriptor }: Dataset,
+  { compareBy, thenBy }: Question["selection"],
+  rows: readonly Row[],
+  pool: (rows: readonly Row[]) => PooledSet | null,
+): readonly GroupResult[] {
+  if (thenBy === null) return [];
+  return groupRows(rows, { compareBy, thenBy: null }, descriptor).map(({ key, rows: members }) => ({
+    key,
+    rowIds: members.map((row) => row.id),
+    pooled: thenBy === "timepoint" ? null : (pool(members)?.pooled ?? null),
+  }));
 }
 
 /** Pools the included, estimable ones among `rows`; null when there is none, or tables give no result. */

@@ -3,7 +3,7 @@ import { isTableMeasure } from "../model/appliedModel";
 import type { Measure } from "../model/measure";
 import type { PoolingModel } from "../model/poolingModel";
 import { participants, type Row } from "../model/study";
-import { type Fit, pool, poolReady, readyTable } from "../stats/index";
+import { type Fit, type Interval, intervalFinder, pool, poolReady, readyTable } from "../stats/index";
 
 /** Rows that enter a pooled result, with their effects as arrays for the statistics. */
 export interface Poolable {
@@ -56,6 +56,17 @@ export function refitOf({ members, yi, vi }: Poolable, { measure, model }: Pooli
     );
     return "reason" in found ? null : found;
   };
+}
+
+/** The confidence interval of the rows at some places; null as `Refit`. */
+export type Reinterval = (places: readonly number[]) => Interval | null;
+
+/** The intervals that `refitOf` gives, for thousands of other parts: nothing but the interval is computed. */
+export function intervalsOf(part: Poolable, pooling: Pooling): Reinterval {
+  const { measure, model } = pooling;
+  if (model.weighting === "MH" && isTableMeasure(measure)) return refitOf(part, pooling);
+  const intervalOf = intervalFinder(model);
+  return (places) => (places.length === 0 ? null : intervalOf(at(part.yi, places), at(part.vi, places)));
 }
 
 function at<T>(values: readonly T[], places: readonly number[]): T[] {

@@ -1,4 +1,4 @@
-import type { Analysis, GroupResult, Pooled, StudyResult } from "../../model/analysis";
+import { type Analysis, type GroupResult, NESTED, type Pooled, type StudyResult } from "../../model/analysis";
 import type { ColumnInfo, Descriptor, OutcomeInfo } from "../../model/descriptor";
 import { MEASURES, MEASURES_FOR, type Measure } from "../../model/measure";
 import type { PoolingModel } from "../../model/poolingModel";
@@ -55,6 +55,12 @@ export function caseInput(studies: readonly CaseStudy[], question: CaseQuestion)
     return { key, rowIds: members.map((m) => m.rowId), set: poolResults(members, rows, model) };
   });
   const groups: GroupResult[] = sets.map(({ key, rowIds, set }) => ({ key, rowIds, pooled: set?.pooled ?? null }));
+  const outerKeys = new Set(groupKeys.flatMap((key) => (key.includes(NESTED) ? [key.split(NESTED)[0]!] : [])));
+  const outerGroups = [...outerKeys].map((key): GroupResult => {
+    const members = results.filter((r) => studies[r.rowId]!.group?.startsWith(key + NESTED));
+    const set = poolResults(members, rows, model);
+    return { key, rowIds: members.map((m) => m.rowId), pooled: set?.pooled ?? null };
+  });
   const pooledGroups = groups.flatMap((g) => (g.pooled ? [g.pooled] : []));
   const weights = overall ? [overall] : sets.flatMap(({ set }) => (set ? [set] : []));
   const given = question.measure === "GEN" ? outcome.given : null;
@@ -68,6 +74,7 @@ export function caseInput(studies: readonly CaseStudy[], question: CaseQuestion)
     measures: Object.values(MEASURES_FOR).find((list) => list.includes(question.measure)) ?? [],
     studies: results.map((r) => ({ ...r, weight: weights.flatMap((w) => w.weights.get(r.rowId) ?? [])[0] ?? null })),
     groups,
+    outerGroups,
     overall: overall?.pooled ?? null,
     noOverall: overall ? null : acrossTime ? "repeated-patients" : "no-studies",
     difference: acrossTime || pooledGroups.length < 2 ? null : subgroupDifference(pooledGroups),

@@ -24,7 +24,14 @@ const ADVERSE: CaseQuestion = {
   outcome: { name: "Adverse events", noun: "the risk of adverse events" },
 };
 
+const NESTED_GROUPS = COMPARED.map((study, i) => ({
+  ...study,
+  group: `${study.group} · ${i % 3 ? "Lumbar" : "Cervical"}`,
+})).toSorted((a, b) => b.group.localeCompare(a.group));
+
 export const forestNone = () => draw([], { measure: "SMD" });
+export const forestNested = () => draw(NESTED_GROUPS, BY_COMPARATOR);
+export const forestNestedNarrow = () => draw(NESTED_GROUPS, BY_COMPARATOR, { width: 360 });
 export const forestOne = () => draw(manyMeans(1), { measure: "SMD" });
 export const forestTwo = () =>
   draw(manyMeans(2), { measure: "SMD", model: { method: "REML", test: "knha", predint: "HK" } });

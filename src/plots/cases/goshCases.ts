@@ -54,6 +54,7 @@ export const goshTwo = () => draw(manyMeans(2), SMD);
 export const goshThree = () => draw(manyMeans(3), SMD);
 export const goshOutlier = () => draw(COMPARED, SMD);
 export const gosh10Tau2 = () => draw(manyMeans(10), SMD, { spread: "tau2" });
+export const gosh12ByK = () => draw(manyMeans(12), SMD, { spread: "k" });
 export const gosh18 = () => draw(manyMeans(18), SMD);
 export const goshDark = () => draw(manyMeans(12), SMD, { theme: DARK });
 export const goshNarrow = () => draw(COMPARED, SMD, { width: 328 });

@@ -70,7 +70,7 @@ function guideMarks({ estimate, spread, panel, theme, subsets, input }: GoshLayo
     { ...upright(overall.mu, theme.background), strokeWidth: 3 },
     { ...upright(overall.mu, theme.pooled), dash: "5 4" },
   );
-  const height = subsets.spread === "I2" ? overall.heterogeneity?.I2 : overall.tau2;
+  const height = { I2: overall.heterogeneity?.I2, tau2: overall.tau2, k: overall.k }[subsets.spread];
   // Only where the page's result is one of the subsets' own kind does it stand among them.
   if (input.analysis.model.method !== subsets.method || height === undefined) return marks;
   const at = [estimate.x(overall.mu), spread.y(height)] as const;
@@ -81,7 +81,7 @@ function guideMarks({ estimate, spread, panel, theme, subsets, input }: GoshLayo
   ];
 }
 
-function axisMarks({ estimate, spread, panel, theme, subsets }: GoshLayout): readonly Mark[] {
+function axisMarks({ estimate, spread, panel, theme, subsets, input }: GoshLayout): readonly Mark[] {
   const { ink: fill, ink: stroke } = theme;
   const { left, right, top, bottom } = panel;
   const bold = { size: SIZE, weight: "bold", fill } as const;
@@ -102,7 +102,7 @@ function axisMarks({ estimate, spread, panel, theme, subsets }: GoshLayout): rea
         { kind: "text", at: [x, bottom + 19], text: label, size: SIZE, anchor: "middle", fill },
       ];
     }),
-    { kind: "text", at: [PAD, 20], text: spreadTitle(subsets), ...bold },
+    { kind: "text", at: [PAD, 20], text: spreadTitle(subsets, input.descriptor), ...bold },
     {
       ...{ kind: "text", at: [(left + right) / 2, bottom + 40], anchor: "middle" },
       ...{ text: `${subsets.measure.short} of the subset`, ...bold },

@@ -49,7 +49,7 @@ export function goshLayout(input: PlotInput, subsets: Subsets, options: GoshOpti
   const panel = { left: LEFT, right: width - PAD - margin - 4, top, bottom: top + (isNarrow ? 230 : 340) };
   const { estimateAxis, spreadAxis } = subsets;
   const estimateBins = bulk(subsets, "estimate");
-  const spreadBins = subsets.spread === "I2" ? ([0, spreadAxis.bins] as const) : bulk(subsets, "spread");
+  const spreadBins = subsets.spread === "tau2" ? bulk(subsets, "spread") : ([0, spreadAxis.bins] as const);
   const limits = estimateBins.map((bin) => edgeOf(estimateAxis, bin, estimateAxis.bins));
   const mu = input.analysis.overall?.mu ?? 0;
   const domain = withWidth(Math.min(0, mu, limits[0]!), Math.max(0, mu, limits[1]!));
@@ -58,8 +58,8 @@ export function goshLayout(input: PlotInput, subsets: Subsets, options: GoshOpti
   return {
     ...{ input, subsets, width, panel, margin, estimate, theme: options.theme, split: options.split },
     spread: {
-      y: linear([0, highest], [panel.bottom, panel.top]),
-      ticks: subsets.spread === "I2" ? ticks(0, 100, 4).map(percentTick) : tau2Ticks(highest),
+      y: linear([spreadAxis.min, highest], [panel.bottom, panel.top]),
+      ticks: spreadTicks(subsets, highest),
     },
     shown: { estimate: within(estimate.domain, estimateAxis), spread: [0, spreadBins[1]] },
   };
@@ -102,7 +102,13 @@ function withWidth(lo: number, hi: number): readonly [number, number] {
   return hi > lo ? [lo, hi] : [lo - 1, hi + 1];
 }
 
-function percentTick(value: number): Tick {
+function spreadTicks({ spread, rowIds }: Subsets, highest: number): readonly Tick[] {
+  if (spread === "tau2") return tau2Ticks(highest);
+  if (spread === "I2") return ticks(0, 100, 4).map(wholeTick);
+  return ticks(1, rowIds.length, 6).filter(Number.isInteger).map(wholeTick);
+}
+
+function wholeTick(value: number): Tick {
   return { value, label: formatNumber(value, 0) };
 }
 

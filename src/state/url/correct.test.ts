@@ -57,6 +57,14 @@ describe("correct", () => {
     expect(correct({ ...asked, lens }, held)).toEqual({ state: { ...asked, lens }, notices: [] });
   });
 
+  it("leaves out columns of the figure that are not in the data, and keeps the others in their order", () => {
+    const look = { ...asked.look, columns: ["country", "gravity", "weight"] };
+    const { state, notices } = correct({ ...asked, look }, held);
+    expect(state.look.columns).toEqual(["country", "weight"]);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.message).toContain("gravity");
+  });
+
   it("keeps a look that the data can give", () => {
     const look = {
       ...DEFAULT_LOOK,

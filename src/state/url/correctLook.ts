@@ -1,5 +1,5 @@
 import type { Descriptor } from "../../model/descriptor";
-import { type Look, SORT_KEYS } from "../../model/look";
+import { COLUMN_KEYS, type Look, SORT_KEYS } from "../../model/look";
 import { CUMULATIVE_ORDERS } from "../../model/sensitivity";
 import type { Say } from "./correct";
 
@@ -15,8 +15,11 @@ export function correctLook(look: Look, { columns }: Descriptor, say: Say): Look
   if (!isColour && look.colourBy !== null) say("column to colour by", look.colourBy);
   const isOrder = CUMULATIVE_ORDERS.some((order) => order === look.joinBy) || isColumn(look.joinBy);
   if (!isOrder && look.joinBy !== null) say("order of the cumulative result", look.joinBy);
+  const isShown = (key: string) => COLUMN_KEYS.some((known) => known === key) || isColumn(key);
+  for (const key of look.columns?.filter((key) => !isShown(key)) ?? []) say("column of the forest plot", key);
   return {
     ...look,
+    columns: look.columns?.filter(isShown) ?? null,
     joinBy: isOrder ? look.joinBy : null,
     sort: isSortable ? look.sort : null,
     moderator: isModerator ? look.moderator : null,

@@ -1,12 +1,23 @@
 import { fillCommon } from "./fillCommon";
 import { fillTau2 } from "./fillTau2";
 import { meansByDivision, meansByProducts } from "./means";
-import { type Members, subsetMembers } from "./members";
+import { subsetMembers } from "./members";
 import { fitPacked, type Packed, packedRoom } from "./packedFit";
 import type { GoshModel, GoshRequest } from "./request";
 import { type Scaled, scaled } from "./scaled";
-import { subsetSums } from "./sums";
-import { blockEstimate, blockSpread, LOW_STUDIES, loadHigh, loadLow, type Table } from "./workspace";
+import { type SubsetSums, subsetSums } from "./sums";
+import {
+  blockEstimate,
+  blockSpread,
+  type HighTable,
+  highV,
+  highY,
+  LOW_STUDIES,
+  type LowTable,
+  loadHigh,
+  loadLow,
+  lowN,
+} from "./workspace";
 
 const SAFE_BITS = 900; // products of variances within 2^±900 are inside the range of doubles
 
@@ -26,17 +37,33 @@ export interface Blocks {
 export function subsetBlocks({ yi, vi, model }: Pick<GoshRequest, "yi" | "vi" | "model">): Blocks {
   const units = scaled(yi, vi);
   const split = Math.min(LOW_STUDIES, yi.length);
-  const low = table(units.yi.subarray(0, split), units.vi.subarray(0, split));
-  const high = table(units.yi.subarray(split), units.vi.subarray(split));
+  const low = lowTable(units.yi.subarray(0, split), units.vi.subarray(0, split));
+  const high = highTable(units.yi.subarray(split), units.vi.subarray(split));
   const size = 2 ** split;
-  return { size, count: 2 ** (yi.length - split), fill: filler(low, high, size, units, model) };
+  const fill = filler(low, high, size, units, model);
+  const count = 2 ** (yi.length - split);
+  return { size, count, fill: model.spread === "k" ? counting(fill, high.sums, size) : fill };
 }
 
-function table(yi: Float64Array, vi: Float64Array): Table {
+function lowTable(yi: Float64Array, vi: Float64Array): LowTable {
   return { sums: subsetSums(yi, vi), members: subsetMembers(yi, vi) };
 }
 
-function filler(low: Table, high: Table, size: number, units: Scaled, model: GoshModel): Blocks["fill"] {
+/** The studies of a high subset are few beside the 256 fits that they are for: they are not packed for all subsets. */
+function highTable(yi: Float64Array, vi: Float64Array): HighTable {
+  return { sums: subsetSums(yi, vi), yi, vi };
+}
+
+/** The same with the number of studies in place of the spread: a short loop of its own keeps the long ones simple. */
+function counting(fill: Blocks["fill"], high: SubsetSums, size: number): Blocks["fill"] {
+  return (h) => {
+    fill(h);
+    const n = high.n[h]!;
+    for (let l = 0; l < size; l++) blockSpread[l] = n + lowN[l]!;
+  };
+}
+
+function filler(low: LowTable, high: HighTable, size: number, units: Scaled, model: GoshModel): Blocks["fill"] {
   const tau2Unit = model.spread === "tau2" ? units.unit ** 2 : null;
   switch (model.method) {
     case "EE":
@@ -50,17 +77,19 @@ function filler(low: Table, high: Table, size: number, units: Scaled, model: Gos
         loadLow(low);
         fillTau2(size, high.sums, h, tau2Unit);
         // Every mean, also where tau2 is 0 and the sums have it: a loop without branches on the data takes less time.
-        const n = loadHigh(high.members, h);
+        const n = loadHigh(high, h);
         (byProducts ? meansByProducts : meansByDivision)(h === 0 ? 1 : 0, size, n, units);
       };
     }
     case "REML": {
       const packed = packedRoom(units.yi.length);
       return (h) => {
+        const n = loadHigh(high, h);
         for (let l = h === 0 ? 1 : 0; l < size; l++) {
           packed.n = 0;
-          join(high.members, h, packed);
-          join(low.members, l, packed);
+          for (let i = 0; i < n; i++) add(packed, highY[i]!, highV[i]!);
+          const { start, yi, vi } = low.members;
+          for (let i = start[l]!; i < start[l + 1]!; i++) add(packed, yi[i]!, vi[i]!);
           fitPacked(packed, model);
           blockEstimate[l] = units.origin + units.unit * packed.estimate;
           blockSpread[l] = (tau2Unit ?? 1) * packed.spread;
@@ -70,10 +99,8 @@ function filler(low: Table, high: Table, size: number, units: Scaled, model: Gos
   }
 }
 
-function join(members: Members, subset: number, packed: Packed): void {
-  for (let i = members.start[subset]!; i < members.start[subset + 1]!; i++) {
-    packed.yi[packed.n] = members.yi[i]!;
-    packed.vi[packed.n] = members.vi[i]!;
-    packed.n++;
-  }
+function add(packed: Packed, yi: number, vi: number): void {
+  packed.yi[packed.n] = yi;
+  packed.vi[packed.n] = vi;
+  packed.n++;
 }

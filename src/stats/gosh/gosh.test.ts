@@ -26,6 +26,8 @@ const MODELS: readonly GoshModel[] = [
   { method: "DL", spread: "tau2" },
   { method: "REML", spread: "I2" },
   { method: "REML", spread: "tau2" },
+  { method: "DL", spread: "k" },
+  { method: "EE", spread: "k" },
 ];
 
 function finished<T>(steps: Generator<unknown, T, void>): T {
@@ -42,6 +44,11 @@ function requestOf(yi: readonly number[], vi: readonly number[], model: GoshMode
 function waves(k: number): { yi: number[]; vi: number[] } {
   const places = Array.from({ length: k }, (_, i) => i + 1);
   return { yi: places.map((i) => Math.sin(i * i)), vi: places.map((i) => 10 ** (Math.cos(3 * i) - 1)) };
+}
+
+/** How many bits of a subset are set. */
+function membersOf(subset: number): number {
+  return subset.toString(2).replaceAll("0", "").length;
 }
 
 /** The counts that every subset's own point gives, one after another. */
@@ -65,7 +72,7 @@ function countedByPoints(request: GoshRequest): GoshCounts {
 
 describe("goshPoints", () => {
   it.each(MODELS)("agrees with metafor on all 1,023 subsets of ten trials, $method $spread", (model) => {
-    const want = bcg.fits[model.method];
+    const want = { ...bcg.fits[model.method], k: Array.from({ length: 1023 }, (_, i) => membersOf(i + 1)) };
     const { estimate, spread } = goshPoints(bcg.yi, bcg.vi, model);
     expect(want.estimate).toHaveLength(1023);
     want.estimate.forEach((mu, i) => {

@@ -6,7 +6,7 @@ export interface Members {
   readonly vi: Float64Array;
 }
 
-/** Packs the studies of every subset of a few studies (m <= 17). */
+/** Packs the studies of every subset of a few studies (m <= 8). */
 export function subsetMembers(yi: Float64Array, vi: Float64Array): Members {
   const m = yi.length;
   const size = 2 ** m;

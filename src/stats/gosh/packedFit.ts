@@ -21,7 +21,12 @@ export function packedRoom(k: number): Packed {
  * Fits the packed studies (n >= 1), and leaves the estimate and the spread, in their unit. The effects are moved in
  * place, to be counted from their common-effect mean.
  */
-export function fitPacked(packed: Packed, { method, spread }: GoshModel): void {
+export function fitPacked(packed: Packed, model: GoshModel): void {
+  fitOne(packed, model);
+  if (model.spread === "k") packed.spread = packed.n;
+}
+
+function fitOne(packed: Packed, { method, spread }: GoshModel): void {
   const { n, yi, vi } = packed;
   let W = 0;
   let mean = 0;

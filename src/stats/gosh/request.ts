@@ -1,4 +1,5 @@
 import { requireStudies } from "../requireStudies";
+import { STUDY_SHIFT } from "./counts";
 
 /** Axes of the histogram: `bins` of equal width from `min` to `max`; what lies beyond is counted in the outer bins. */
 export interface Axis {
@@ -7,10 +8,10 @@ export interface Axis {
   readonly bins: number;
 }
 
-/** Which model is fitted to each subset, and which measure of heterogeneity is drawn against its estimate. */
+/** Which model is fitted to each subset, and what is drawn against its estimate: I², tau², or how many studies it has. */
 export type GoshModel =
-  | { readonly method: "EE"; readonly spread: "I2" }
-  | { readonly method: "DL" | "REML"; readonly spread: "I2" | "tau2" };
+  | { readonly method: "EE"; readonly spread: "I2" | "k" }
+  | { readonly method: "DL" | "REML"; readonly spread: "I2" | "tau2" | "k" };
 
 /** A request for the results of the subsets of k studies. */
 export interface GoshRequest {
@@ -21,7 +22,7 @@ export interface GoshRequest {
   readonly model: GoshModel;
   /** The estimate's axis, in units of `yi`. */
   readonly estimate: Axis;
-  /** The axis of I² (percent) or of tau2 (squared units of `yi`). */
+  /** The axis of I² (percent), of tau2 (squared units of `yi`) or of the number of studies. */
   readonly spread: Axis;
 }
 
@@ -33,11 +34,12 @@ export interface GoshProgress {
 
 /**
  * Axes that hold every subset: the range of the effects for the estimate, 0 to 100 for I², 0 to half the squared range
- * for tau2, beyond which no DerSimonian–Laird estimate lies (a REML estimate may, and is counted in the last bin).
+ * for tau2, beyond which no DerSimonian–Laird estimate lies (a REML estimate may, and is counted in the last bin); for
+ * numbers of studies as many bins to each as a study's own counts have in one.
  */
 export function goshAxes(
   yi: readonly number[],
-  spread: "I2" | "tau2",
+  spread: GoshModel["spread"],
   bins: { readonly estimate: number; readonly spread: number } = { estimate: 256, spread: 128 },
 ): { readonly estimate: Axis; readonly spread: Axis } {
   let min = Infinity;
@@ -46,8 +48,12 @@ export function goshAxes(
     if (y < min) min = y;
     if (y > max) max = y;
   }
+  const estimate = { min, max, bins: bins.estimate };
+  if (spread === "k") {
+    return { estimate, spread: { min: 0.5, max: yi.length + 0.5, bins: yi.length << STUDY_SHIFT } };
+  }
   const top = spread === "I2" ? 100 : (max - min) ** 2 / 2;
-  return { estimate: { min, max, bins: bins.estimate }, spread: { min: 0, max: top, bins: bins.spread } };
+  return { estimate, spread: { min: 0, max: top, bins: bins.spread } };
 }
 
 /**

@@ -30,16 +30,23 @@ export const blockTau2 = new Float64Array(SIZE);
 export const blockEstimate = new Float64Array(SIZE);
 export const blockSpread = new Float64Array(SIZE);
 
-/** The subsets of the studies of one of the two tables. */
-export interface Table {
+/** The subsets of the low studies. */
+export interface LowTable {
   readonly sums: SubsetSums;
   readonly members: Members;
 }
 
-let loaded: Table | null = null;
+/** The subsets of the high studies, and these studies. */
+export interface HighTable {
+  readonly sums: SubsetSums;
+  readonly yi: Float64Array;
+  readonly vi: Float64Array;
+}
+
+let loaded: LowTable | null = null;
 
 /** Brings a request's low table here, unless it is here already. */
-export function loadLow(table: Table): void {
+export function loadLow(table: LowTable): void {
   if (loaded === table) return;
   loaded = table;
   lowW.set(table.sums.W);
@@ -53,12 +60,13 @@ export function loadLow(table: Table): void {
 }
 
 /** Brings the studies of high subset h here. @returns how many they are. */
-export function loadHigh({ start, yi, vi }: Members, h: number): number {
-  const from = start[h]!;
-  const n = start[h + 1]! - from;
-  for (let i = 0; i < n; i++) {
-    highY[i] = yi[from + i]!;
-    highV[i] = vi[from + i]!;
+export function loadHigh({ yi, vi }: HighTable, h: number): number {
+  let n = 0;
+  for (let bits = h, study = 0; bits > 0; bits >>>= 1, study++) {
+    if ((bits & 1) === 0) continue;
+    highY[n] = yi[study]!;
+    highV[n] = vi[study]!;
+    n++;
   }
   return n;
 }

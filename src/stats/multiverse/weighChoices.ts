@@ -15,30 +15,34 @@ export interface ChoiceWeight<Name extends keyof Choices = keyof Choices> {
 }
 
 const CHOICES = ["set", "method", "test", "predint", "leftOut"] as const;
+const BIT: Readonly<Record<Conclusion, number>> = { above: 1, below: 2, uncertain: 4 };
 
 /**
  * For each choice, what its values lead to, and how often it alone changes the conclusion, all others being equal.
  * The prediction interval never does: the conclusion is read from the confidence interval.
  */
 export function weighChoices(universes: readonly Universe[]): readonly ChoiceWeight[] {
-  return CHOICES.map((choice) => weigh(universes, choice));
-}
-
-function weigh<Name extends keyof Choices>(universes: readonly Universe[], choice: Name): ChoiceWeight<Name> {
-  const options = new Map<Choices[Name], Record<Conclusion, number>>();
-  const alike = new Map<string, Set<Conclusion>>();
-  for (const universe of universes) {
-    const value = universe[choice];
-    const conclusions = options.get(value) ?? { above: 0, below: 0, uncertain: 0 };
-    conclusions[universe.conclusion]++;
-    options.set(value, conclusions);
-    const others = JSON.stringify(CHOICES.map((name) => (name === choice ? null : [universe[name]])));
-    alike.set(others, (alike.get(others) ?? new Set()).add(universe.conclusion));
-  }
-  return {
-    choice,
-    options: [...options].map(([value, conclusions]) => ({ value, conclusions })),
-    comparisons: alike.size,
-    decided: [...alike.values()].filter((found) => found.size > 1).length,
-  };
+  const scales = CHOICES.map((choice) => [...new Set(universes.map((universe) => universe[choice]))]);
+  const places = scales.map((values) => new Map<unknown, number>(values.map((value, place) => [value, place])));
+  // Each universe has a number of its own, whose digits, in the base of each choice, are the places of what it chose.
+  const strides = scales.map((_, i) => scales.slice(0, i).reduce((product, values) => product * values.length, 1));
+  const digits = universes.map((universe) => CHOICES.map((choice, i) => places[i]!.get(universe[choice])!));
+  const numbers = digits.map((places) => places.reduce((sum, place, i) => sum + place * strides[i]!, 0));
+  return CHOICES.map((choice, i) => {
+    const conclusions = scales[i]!.map(() => ({ above: 0, below: 0, uncertain: 0 }));
+    const alike = new Map<number, number>(); // by the number without this digit: the conclusions that were met, as bits
+    universes.forEach(({ conclusion }, u) => {
+      const place = digits[u]![i]!;
+      conclusions[place]![conclusion]++;
+      const others = numbers[u]! - place * strides[i]!;
+      alike.set(others, (alike.get(others) ?? 0) | BIT[conclusion]);
+    });
+    const isDecided = (bits: number) => (bits & (bits - 1)) > 0; // more than one
+    return {
+      choice,
+      options: scales[i]!.map((value, place) => ({ value, conclusions: conclusions[place]! })),
+      comparisons: alike.size,
+      decided: [...alike.values()].filter(isDecided).length,
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Measure } from "../../model/measure";
+import { asymmetryTestFor } from "../../model/smallStudy";
 import type { ArmData, CountsData } from "../../model/study";
 import type { RegressionOptions } from "../regression/regression";
 import { begg, type RankTest } from "./begg";
@@ -25,7 +26,7 @@ export interface SmallStudy {
 /** Every test of small-study effects, and every effect adjusted for them. */
 export interface SmallStudyTests {
   /** The test made for this measure: Egger's own is biased where a standard error contains the effect. */
-  readonly preferred: "egger" | "harbord" | "pustejovskyRodgers";
+  readonly preferred: ReturnType<typeof asymmetryTestFor>;
   readonly egger: AnswerOrReason<LineTest>;
   readonly eggerMixed: AnswerOrReason<LineTest>;
   readonly begg: AnswerOrReason<RankTest>;
@@ -55,7 +56,7 @@ export function smallStudyTests(
   const yi = studies.map((study) => study.yi);
   const vi = studies.map((study) => study.vi);
   return {
-    preferred: preferredTest(measure),
+    preferred: asymmetryTestFor(measure),
     egger: egger(yi, vi, level),
     eggerMixed: eggerMixed(yi, vi, options),
     begg: begg(yi, vi),
@@ -64,11 +65,6 @@ export function smallStudyTests(
     petPeese: petPeese(yi, vi, level),
     limitMeta: limitMeta(yi, vi, { method, level }),
   };
-}
-
-function preferredTest(measure: Measure): SmallStudyTests["preferred"] {
-  if (isOddsRatio(measure)) return "harbord";
-  return measure === "SMD" ? "pustejovskyRodgers" : "egger";
 }
 
 function isOddsRatio(measure: Measure): boolean {

@@ -38,9 +38,9 @@ export function useExport(style: FigureStyle): Exporting {
   const actions = useMemo(() => {
     function from(): TakenFrom {
       const state = store.getState();
-      const { held, answered, look } = state;
+      const { held, answered, look, lens } = state;
       if (!held || !answered) throw new Error("nothing to export yet");
-      return { held, answered, look, explore, link: linkTo(state, DEFAULT_DATASET) };
+      return { held, answered, look, lens, explore, link: linkTo(state, DEFAULT_DATASET) };
     }
 
     async function figure(): Promise<TakenFigure> {

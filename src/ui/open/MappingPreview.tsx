@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Analysis } from "../../model/analysis";
 import type { Dataset } from "../../model/descriptor";
+import { NO_LENS } from "../../model/lens";
 import { forestScene } from "../../plots/forest";
 import { answer } from "../../words/answer";
 import { formatInteger } from "../../words/number";
@@ -47,7 +48,7 @@ function Result({ dataset, analysis }: { readonly dataset: Dataset; readonly ana
   const isDrawn = analysis.studies.length <= MOST_ROWS;
   const scene = useMemo(() => {
     if (width === 0 || !isDrawn) return null;
-    return forestScene(figureInput({ key: "preview", dataset }, { analysis }, null), {
+    return forestScene(figureInput({ key: "preview", dataset }, { analysis }, null, NO_LENS), {
       ...{ width, theme, includeColumn: 0 },
     });
   }, [dataset, analysis, width, theme, isDrawn]);

@@ -1,8 +1,9 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useDeferredValue, useState } from "react";
 import type { SubsetSpread } from "../../model/subsets";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { useFigureInput } from "../useFigureInput";
 import { SubsetsContext } from "./sensitivity/subsetsContext";
+import { useDoubts } from "./sensitivity/useDoubts";
 import { useSubsets } from "./sensitivity/useSubsets";
 import { Verdict } from "./sensitivity/Verdict";
 import { WhenSeen } from "./sensitivity/WhenSeen";
@@ -25,17 +26,24 @@ const PARTS: readonly Part[] = [
   { name: "L’Abbé plot", height: 460, View: lazy(() => import("./sensitivity/Labbe")) },
 ];
 
-/** Whether the conclusion survives: a verdict in words, then what it rests on, each part computed once it is seen. */
+const AT_ONCE = 20; // studies whose subsets are counted within two frames
+
+/** Whether the conclusion survives: a verdict in words, then what it rests on, each part computed while it is seen. */
 export default function SensitivityView() {
   const input = useFigureInput();
   const [spread, setSpread] = useState<SubsetSpread>("I2");
-  const counting = useSubsets(input, spread);
+  const doubts = useDoubts(input);
+  const judged = doubts?.input ?? null;
+  // A longer count would take the processors away from the rest of the verdict.
+  const isShort = (input?.analysis.overall?.k ?? 0) <= AT_ONCE;
+  const counting = useSubsets(isShort ? input : judged, spread);
+  const shown = useDeferredValue(judged);
   return (
     <SubsetsContext value={{ counting, spread, setSpread }}>
-      <Verdict />
+      <Verdict doubts={doubts} />
       {PARTS.map(({ name, height, View }) => (
         <ErrorBoundary key={name} what={`“${name}”`}>
-          <WhenSeen height={height}>
+          <WhenSeen height={height} input={shown}>
             <Suspense fallback={<p>Opening …</p>}>
               <View />
             </Suspense>

@@ -6,6 +6,7 @@ import { ForestView } from "./ForestView";
 import styles from "./ViewTabs.module.css";
 
 const ChangeStrip = lazy(() => import("./ChangeStrip"));
+const FullScreenButton = lazy(() => import("./FullScreenButton"));
 const FunnelView = lazy(() => import("./FunnelView"));
 const TimeCourseView = lazy(() => import("./TimeCourseView"));
 const BiasView = lazy(() => import("./BiasView"));
@@ -50,22 +51,27 @@ export function ViewTabs() {
   }
 
   return (
-    <>
-      <div role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
-        {views.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`tab-${name}`}
-            aria-selected={name === view}
-            aria-controls="view"
-            tabIndex={name === view ? 0 : -1}
-            onClick={() => actions.show(name)}
-          >
-            {NAMES[name]}
-          </button>
-        ))}
+    <div id="views" className={styles["views"]}>
+      <div className={styles["bar"]}>
+        <div role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
+          {views.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={name === view}
+              aria-controls="view"
+              tabIndex={name === view ? 0 : -1}
+              onClick={() => actions.show(name)}
+            >
+              {NAMES[name]}
+            </button>
+          ))}
+        </div>
+        <Suspense>
+          <FullScreenButton of="views" />
+        </Suspense>
       </div>
       <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} className={styles["view"]}>
         <ErrorBoundary key={view} what={`The view “${NAMES[view]}”`}>
@@ -80,7 +86,7 @@ export function ViewTabs() {
           </Suspense>
         </ErrorBoundary>
       </div>
-    </>
+    </div>
   );
 }
 

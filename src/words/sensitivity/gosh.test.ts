@@ -3,7 +3,7 @@ import { MEASURES } from "../../model/measure";
 import type { Subsets } from "../../model/subsets";
 import { usNkt } from "../fixtures";
 import { outcomeOf } from "../phrase";
-import { beyondText, regionText, shareText, subsetsText } from "./gosh";
+import { beyondText, regionText, shareText, spreadRange, subsetsText } from "./gosh";
 import { partOf, partText } from "./share";
 
 /** 4 bins of the estimate from −1 to 1, one of the spread; so many subsets in each. */
@@ -63,6 +63,8 @@ describe("shareText", () => {
   });
 });
 
+const NOUN = { one: "trial", many: "trials" };
+
 describe("regionText", () => {
   const limits = { estimate: [-1, -0.5], spread: [0, 40] } as const;
   const subsets = subsetsOf([4, 3, 0, 0]);
@@ -73,19 +75,19 @@ describe("regionText", () => {
       { slab: "B 2002", share: 0.55, ofAll: 0.5 },
       { slab: "C 2003", share: 0, ofAll: 0.5 },
     ];
-    expect(regionText(4, subsets, limits, studies)).toBe(
+    expect(regionText(4, subsets, limits, studies, NOUN)).toBe(
       "57% (4 of 7) of the subsets lie in the region, with SMD −1.00 to −0.50 and I² 0 to 40%. More often there than elsewhere: A 2001 (in 99.0%). More seldom: C 2003 (in 0%).",
     );
   });
 
   it("says so where nothing is there, where none stands out, and while it is not known", () => {
-    expect(regionText(0, subsets, limits, null)).toBe(
+    expect(regionText(0, subsets, limits, null, NOUN)).toBe(
       "No subset lies in the region, with SMD −1.00 to −0.50 and I² 0 to 40%.",
     );
-    expect(regionText(4, subsets, limits, [{ slab: "B", share: 0.55, ofAll: 0.5 }])).toMatch(
+    expect(regionText(4, subsets, limits, [{ slab: "B", share: 0.55, ofAll: 0.5 }], NOUN)).toMatch(
       /No study stands out in them\.$/,
     );
-    expect(regionText(4, subsets, limits, null)).toMatch(/I² 0 to 40%\.$/);
+    expect(regionText(4, subsets, limits, null, NOUN)).toMatch(/I² 0 to 40%\.$/);
   });
 });
 
@@ -103,4 +105,14 @@ describe("shares", () => {
 
   it("stand with their counts", () => expect(partOf(214, 1_048_575)).toBe("0.02% (214 of 1,048,575)"));
   it("are not told of limits that leave nothing out", () => expect(beyondText(0, 9)).toBe(""));
+});
+
+describe("spreadRange", () => {
+  it.each([
+    ["I2", [0, 40], "I² 0 to 40%"],
+    ["tau2", [0.1, 0.25], "τ² 0.100 to 0.250"],
+    ["k", [2.5, 7.5], "3 to 7 trials"],
+  ] as const)("speaks of %s in its unit", (spread, limits, text) =>
+    expect(spreadRange(spread, limits, NOUN)).toBe(text),
+  );
 });

@@ -2,10 +2,10 @@ import type { Analysis } from "../../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
 import type { Method } from "../../model/poolingModel";
 import { sidesOf } from "../../model/subsetCounts";
-import type { Subsets } from "../../model/subsets";
+import type { SubsetSpread, Subsets } from "../../model/subsets";
 import { rangeText } from "../effectText";
 import { formatInteger, formatNumber } from "../number";
-import { counted, list, lowerFirst, words } from "../phrase";
+import { counted, list, lowerFirst, upperFirst, words } from "../phrase";
 import { weightingNote } from "../weightingNote";
 import { partOf, partText } from "./share";
 
@@ -19,9 +19,23 @@ export function goshTitle({ seed }: Subsets, { selection }: Analysis): string {
   return `${seed === null ? "Every subset" : "Random subsets"}: ${selection.outcome}, ${selection.timepoint}`;
 }
 
-/** The name of the axis of heterogeneity. */
-export function spreadTitle({ spread }: Subsets): string {
-  return spread === "I2" ? "I² of the subset (%)" : "τ² of the subset";
+/** What is drawn against the estimate, in short: for a choice, or inside a sentence. */
+export function spreadName(spread: SubsetSpread, { studyNoun }: Pick<Descriptor, "studyNoun">): string {
+  return spread === "I2" ? "I²" : spread === "tau2" ? "τ²" : `number of ${studyNoun.many}`;
+}
+
+/** The title of its axis. */
+export function spreadTitle({ spread }: Subsets, descriptor: Descriptor): string {
+  const name = spreadName(spread, descriptor);
+  return spread === "k" ? upperFirst(name) : `${name} of the subset${spread === "I2" ? " (%)" : ""}`;
+}
+
+/** A stretch of that axis, inside a sentence: "I² 20 to 45%", "3 to 7 trials". */
+export function spreadRange(spread: SubsetSpread, [lo, hi]: readonly [number, number], noun: Descriptor["studyNoun"]) {
+  if (spread === "k") return `${formatInteger(Math.ceil(lo))} to ${formatInteger(Math.floor(hi))} ${noun.many}`;
+  const digits = spread === "I2" ? 0 : 3;
+  const limits = `${formatNumber(lo, digits)} to ${formatNumber(hi, digits)}`;
+  return spread === "I2" ? `I² ${limits}%` : `τ² ${limits}`;
 }
 
 /** "all 1,023 subsets of 10 trials", "1,000,000 random subsets of 136 trials (seed 1)". */
@@ -81,7 +95,7 @@ function favours(isBelow: boolean, { arms }: Descriptor, { better }: OutcomeInfo
 export function goshDescription(subsets: Subsets, analysis: Analysis, descriptor: Descriptor, outcome: OutcomeInfo) {
   const { spread } = subsets;
   return words(
-    `How many of ${subsetsText(subsets, descriptor)} have which estimate and which ${spread === "I2" ? "I²" : "τ²"}.`,
+    `How many of ${subsetsText(subsets, descriptor)} have which estimate and which ${spreadName(spread, descriptor)}.`,
     shareText(subsets, analysis.overall?.mu ?? null, descriptor, outcome),
     middleText(subsets),
   );
@@ -115,11 +129,9 @@ export function regionText(
   { total, spread, measure }: Subsets,
   limits: { readonly estimate: readonly [number, number]; readonly spread: readonly [number, number] },
   studies: readonly RegionStudy[] | null,
+  noun: Descriptor["studyNoun"],
 ): string {
-  const [lo, hi] = limits.spread;
-  const digits = spread === "I2" ? 0 : 3;
-  const heterogeneity = `${spread === "I2" ? "I²" : "τ²"} ${formatNumber(lo, digits)} to ${formatNumber(hi, digits)}${spread === "I2" ? "%" : ""}`;
-  const within = `with ${measure.short} ${rangeText(...limits.estimate, measure)} and ${heterogeneity}`;
+  const within = `with ${measure.short} ${rangeText(...limits.estimate, measure)} and ${spreadRange(spread, limits.spread, noun)}`;
   if (count === 0) return `No subset lies in the region, ${within}.`;
   const found = `${partOf(count, total)} of the subsets lie in the region, ${within}.`;
   return studies === null ? found : words(found, commonText(studies));

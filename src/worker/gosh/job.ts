@@ -33,8 +33,8 @@ export function subsetsJob(
   const yi = studies.map((study) => study.yi);
   const vi = studies.map((study) => study.vi);
   const bins = { estimate: 256, spread: spread === "I2" ? 128 : 256 };
-  const axes = goshAxes(yi, spread, bins);
   const model = modelFor(method, spread, studies.length);
+  const axes = goshAxes(yi, model.spread, bins);
   const isDrawn = studies.length > MAX_EXHAUSTIVE;
   const estimate = isDrawn && overall ? around(overall, axes.estimate) : axes.estimate;
   return {
@@ -75,9 +75,9 @@ export function subsetsOf(
   };
 }
 
-/** Common effects have no tau2, so that there only I² can be drawn. */
+/** Common effects have no tau2: where it is asked for, they have I². */
 function modelFor(method: Method, spread: SubsetSpread, k: number): GoshModel {
-  if (method === "EE") return { method: "EE", spread: "I2" };
+  if (method === "EE") return { method: "EE", spread: spread === "k" ? "k" : "I2" };
   return { method: method === "REML" && k <= MAX_REML ? "REML" : "DL", spread };
 }
 

@@ -1,5 +1,5 @@
 import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
-import type { Refit } from "../poolable";
+import type { Reinterval } from "../poolable";
 
 const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle
 const LEAST_LEFT = 2; // one study is not a pooled result
@@ -18,19 +18,19 @@ interface Found {
  * each, as long as that is few enough fits; beyond it studies are taken out one at a time, each time the one whose
  * removal brings the interval's nearer limit furthest.
  *
- * @param refit pools the studies at some of the places of `rowIds`.
+ * @param intervalOf the interval of the studies at some of the places of `rowIds`.
  * @returns null where nothing changes it while two studies are left.
  */
-export function smallestFlip(rowIds: readonly number[], refit: Refit): Flip | null {
+export function smallestFlip(rowIds: readonly number[], intervalOf: Reinterval): Flip | null {
   const k = rowIds.length;
   if (k <= LEAST_LEFT) return null;
   const places = rowIds.map((_, place) => place);
-  const all = refit(places);
+  const all = intervalOf(places);
   if (!all) return null;
   const fits: Without = (left) => {
     const out = new Set(left);
     // Where nothing can be pooled, nothing is concluded otherwise.
-    return refit(places.filter((place) => !out.has(place))) ?? all;
+    return intervalOf(places.filter((place) => !out.has(place))) ?? all;
   };
   const now = conclude(all);
   let size = 1;

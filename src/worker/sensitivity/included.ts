@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/descriptor";
 import type { Question } from "../../model/selection";
 import type { Row } from "../../model/study";
 import { analyse } from "../analyse";
-import { type Refit, refitOf } from "../poolable";
+import { intervalsOf, type Refit, type Reinterval, refitOf } from "../poolable";
 
 /** The studies of the question's cell that enter the overall result, as arrays for the statistics. */
 export interface Included {
@@ -17,6 +17,12 @@ export interface Included {
 export function refitIncluded({ analysis, rows, yi, vi }: Included): Refit {
   const { measure, model } = analysis;
   return refitOf({ members: rows, yi, vi }, { measure: measure.measure, model });
+}
+
+/** The interval of some of the studies, by their places, as the page has that of them all. */
+export function intervalsIncluded({ analysis, rows, yi, vi }: Included): Reinterval {
+  const { measure, model } = analysis;
+  return intervalsOf({ members: rows, yi, vi }, { measure: measure.measure, model });
 }
 
 /** The pooled studies of one cell, whatever is compared: timepoints share patients and are never pooled together. */

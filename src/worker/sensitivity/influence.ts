@@ -5,7 +5,7 @@ import type { Row } from "../../model/study";
 import { baujat, caseDiagnostics, leaveOneOut, radial } from "../../stats/index";
 import { pooledOf } from "../poolable";
 import { smallestFlip } from "./flip";
-import { included, refitIncluded } from "./included";
+import { included, intervalsIncluded, refitIncluded } from "./included";
 
 /**
  * How far the overall result of the question's cell rests on single studies. Diagnostics and Baujat's point are those of
@@ -25,7 +25,7 @@ export function influence(dataset: Dataset, { question }: AskedOf<"influence">):
   const fits = model.weighting === "IV" ? listed(deleted) : places.map((i) => refit(places.toSpliced(i, 1)));
   const ids = rows.map((row) => row.id);
   return {
-    ...{ measure, overall, band, conclusion: conclude(overall), flip: smallestFlip(ids, refit) },
+    ...{ measure, overall, band, conclusion: conclude(overall), flip: smallestFlip(ids, intervalsIncluded(studies)) },
     studies: rows.map(
       (row, i): StudyInfluence => ({
         ...{ rowId: row.id, studyId: row.studyId, yi: yi[i]!, vi: vi[i]! },

@@ -11,9 +11,9 @@ import { ORDERS } from "../../../words/sensitivity/series";
 import { tooFewText } from "../../../words/sensitivity/tooFew";
 import { useApp, useServices } from "../../appContext";
 import { useExplored } from "../../useExplored";
-import { useFigureInput } from "../../useFigureInput";
 import { FigureFoot } from "./FigureFoot";
 import { PlayBar } from "./PlayBar";
+import { usePartInput } from "./partInput";
 import styles from "./Studies.module.css";
 import { type DrawStudies, StudyFigure } from "./StudyFigure";
 import { usePlay } from "./usePlay";
@@ -21,7 +21,7 @@ import { usePlay } from "./usePlay";
 /** The pooled result as one study joins after the other. */
 export default function Cumulative() {
   const { actions } = useServices();
-  const input = useFigureInput();
+  const input = usePartInput();
   const held = useApp((s) => s.held);
   const chosen = useApp((s) => s.look.joinBy);
   const by = chosen ?? (held && hasYears(held.dataset) ? "year" : "precision");

@@ -1,26 +1,27 @@
 import { useMemo, useState } from "react";
-import type { SubsetRegion, Subsets } from "../../../model/subsets";
+import type { SubsetRegion, SubsetSpread, Subsets } from "../../../model/subsets";
 import type { PlotInput } from "../../../plots/forestInput";
 import { goshScene } from "../../../plots/gosh/gosh";
 import { goshLayout } from "../../../plots/gosh/goshLayout";
 import { studyLabel } from "../../../plots/summaryText";
 import { LIGHT } from "../../../scene/themes";
 import type { AppState } from "../../../state/appState";
-import { counted } from "../../../words/phrase";
-import { progressText, shareText } from "../../../words/sensitivity/gosh";
+import { counted, upperFirst } from "../../../words/phrase";
+import { progressText, shareText, spreadName } from "../../../words/sensitivity/gosh";
 import { unbroken } from "../../../words/unbroken";
 import { useAsked, useServices } from "../../appContext";
-import { useFigureInput } from "../../useFigureInput";
 import { useTheme } from "../../useTheme";
 import { useWidth } from "../../useWidth";
 import styles from "./Gosh.module.css";
 import { GoshFigure } from "./GoshFigure";
 import { GoshRegion } from "./GoshRegion";
 import { GoshStudies } from "./GoshStudies";
+import { usePartInput } from "./partInput";
 import { SaveButtons } from "./SaveButtons";
 import { useCountedSubsets } from "./subsetsContext";
 import { useLacking, useRegionShares } from "./useLacking";
 
+const SPREADS: readonly SubsetSpread[] = ["I2", "tau2", "k"];
 const BESIDE_FROM = 820; // px
 const BESIDE = 332; // of the controls and the gap
 const FILE_WIDTH = 760;
@@ -28,12 +29,12 @@ const FILE_WIDTH = 760;
 /** The results of every subset of the studies: whether they hang on one of them, or fall into two kinds. */
 export default function Gosh() {
   const { store } = useServices();
-  const asked = useFigureInput();
+  const asked = usePartInput();
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();
   // With room for both the figure stands beside its controls, so that what they do is seen.
   const room = width < BESIDE_FROM ? width : width - BESIDE;
-  const { counting, spread: wanted, setSpread } = useCountedSubsets();
+  const { counting, setSpread } = useCountedSubsets();
   const [region, setRegion] = useState<SubsetRegion | null>(null);
   const [held, setHeld] = useState<string | null>(null);
   const lit = useAsked((s) => s.lit);
@@ -83,22 +84,32 @@ export default function Gosh() {
       {subsets && input && (
         <>
           <p>{unbroken(shareText(subsets, input.analysis.overall?.mu ?? null, input.descriptor, input.outcome))}</p>
-          {input.analysis.model.method !== "EE" && (
-            <label className={styles["choice"]}>
-              Against{" "}
-              <select value={wanted} onChange={(event) => setSpread(event.target.value === "tau2" ? "tau2" : "I2")}>
-                <option value="I2">I²</option>
-                <option value="tau2">τ²</option>
-              </select>
-            </label>
-          )}
+          <label className={styles["choice"]}>
+            Against{" "}
+            <select
+              value={subsets.spread}
+              onChange={(event) => setSpread(SPREADS.find((one) => one === event.target.value) ?? "I2")}
+            >
+              {SPREADS.filter((one) => one !== "tau2" || input.analysis.model.method !== "EE").map((one) => (
+                <option key={one} value={one}>
+                  {upperFirst(spreadName(one, input.descriptor))}
+                </option>
+              ))}
+            </select>
+          </label>
         </>
       )}
       <div className={styles["sides"]}>
         {layout && <GoshFigure layout={layout} lacking={lacking} region={region} onRegion={setRegion} />}
         {subsets && input && (
           <div className={styles["tools"]}>
-            <GoshRegion subsets={subsets} region={region} onRegion={setRegion} studies={named} />
+            <GoshRegion
+              subsets={subsets}
+              descriptor={input.descriptor}
+              region={region}
+              onRegion={setRegion}
+              studies={named}
+            />
             <GoshStudies rowIds={subsets.rowIds} input={input} held={held} onHold={setHeld} inRegion={inRegion} />
           </div>
         )}

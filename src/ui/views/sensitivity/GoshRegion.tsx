@@ -1,14 +1,17 @@
 import { useId } from "react";
+import type { Descriptor } from "../../../model/descriptor";
 import { binsWithin, countWithin, edgeOf, type RegionBins, widerBins } from "../../../model/subsetCounts";
 import type { SubsetRegion, Subsets } from "../../../model/subsets";
 import { estimateText } from "../../../words/effectText";
 import { formatNumber, formatPercent } from "../../../words/number";
-import { type RegionStudy, regionText } from "../../../words/sensitivity/gosh";
+import { upperFirst } from "../../../words/phrase";
+import { type RegionStudy, regionText, spreadName } from "../../../words/sensitivity/gosh";
 import { unbroken } from "../../../words/unbroken";
 import styles from "./Gosh.module.css";
 
 interface Props {
   readonly subsets: Subsets;
+  readonly descriptor: Descriptor;
   readonly region: SubsetRegion | null;
   readonly onRegion: (region: SubsetRegion | null) => void;
   /** Studies with their shares of the region; null while they are counted. */
@@ -18,7 +21,7 @@ interface Props {
 type Axis = "estimate" | "spread";
 
 /** The limits of the region by keyboard and by finger, and in words what lies in it. */
-export function GoshRegion({ subsets, region, onRegion, studies }: Props) {
+export function GoshRegion({ subsets, descriptor, region, onRegion, studies }: Props) {
   const bins = widerBins(subsets);
   const within: RegionBins = region
     ? binsWithin(subsets, region)
@@ -45,7 +48,7 @@ export function GoshRegion({ subsets, region, onRegion, studies }: Props) {
           ([0, 1] as const).map((end) => (
             <Limit
               key={`${axis} ${end}`}
-              name={`${nameOf(subsets, axis)} ${end === 0 ? "from" : "to"}`}
+              name={`${nameOf(subsets, axis, descriptor)} ${end === 0 ? "from" : "to"}`}
               bins={bins[axis]}
               bin={within[axis][end]}
               text={textOf(subsets, axis, limits[axis][end])}
@@ -55,7 +58,7 @@ export function GoshRegion({ subsets, region, onRegion, studies }: Props) {
         )}
       </div>
       <p role="status" className={styles["found"]}>
-        {region && unbroken(regionText(countWithin(subsets, within), subsets, limits, studies))}
+        {region && unbroken(regionText(countWithin(subsets, within), subsets, limits, studies, descriptor.studyNoun))}
       </p>
       {region && (
         <button type="button" className={styles["button"]} onClick={() => onRegion(null)}>
@@ -104,12 +107,13 @@ function valuesOf(subsets: Subsets, axis: Axis, [from, to]: readonly [number, nu
   return [edgeOf(line, from, bins), edgeOf(line, to, bins)];
 }
 
-function nameOf({ measure, spread }: Subsets, axis: Axis): string {
+function nameOf({ measure, spread }: Subsets, axis: Axis, descriptor: Descriptor): string {
   if (axis === "estimate") return measure.short;
-  return spread === "I2" ? "I²" : "τ²";
+  return upperFirst(spreadName(spread, descriptor));
 }
 
 function textOf({ measure, spread }: Subsets, axis: Axis, value: number): string {
   if (axis === "estimate") return estimateText(value, measure);
+  if (spread === "k") return formatNumber(value, 1);
   return spread === "I2" ? formatPercent(value) : formatNumber(value, 3);
 }

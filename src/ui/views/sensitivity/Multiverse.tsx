@@ -15,10 +15,10 @@ import { unbroken } from "../../../words/unbroken";
 import { useServices } from "../../appContext";
 import hidden from "../../hidden.module.css";
 import { useExplored } from "../../useExplored";
-import { useFigureInput } from "../../useFigureInput";
 import { useTheme } from "../../useTheme";
 import { useWidth } from "../../useWidth";
 import styles from "./Multiverse.module.css";
+import { usePartInput } from "./partInput";
 import { SaveButtons } from "./SaveButtons";
 import { SpecificationChips } from "./SpecificationChips";
 import { SpecificationFigure } from "./SpecificationFigure";
@@ -29,7 +29,7 @@ const FILE_WIDTH = 760;
 
 /** Every analysis that suits the data, by its estimate, and what each of them chose; any of them can be applied. */
 export default function Multiverse() {
-  const input = useFigureInput();
+  const input = usePartInput();
   const [ref, width] = useWidth<HTMLElement>();
   const asked = useMemo<{ readonly question: Question } | null>(
     () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },

@@ -6,13 +6,13 @@ import { weightingNote } from "../../../words/weightingNote";
 import { useServices } from "../../appContext";
 import tables from "../../Table.module.css";
 import { useExplored } from "../../useExplored";
-import { useFigureInput } from "../../useFigureInput";
+import { usePartInput } from "./partInput";
 import styles from "./SmallStudy.module.css";
 
 /** Every test of small-study effects and every effect adjusted for them: what each found, assumes and misses. */
 export default function SmallStudy() {
   const { actions } = useServices();
-  const input = useFigureInput();
+  const input = usePartInput();
   const asked = useMemo<{ readonly question: Question } | null>(
     () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },
     [input],

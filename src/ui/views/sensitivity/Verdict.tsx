@@ -1,28 +1,19 @@
-import { useMemo } from "react";
-import type { Question } from "../../../model/selection";
 import { studyLabel } from "../../../plots/summaryText";
 import { analysesDoubt, conclusionText, newSettingDoubt } from "../../../words/sensitivity/analysisDoubts";
 import type { Doubt } from "../../../words/sensitivity/doubt";
 import { oneStudyDoubt, severalStudiesDoubt, subsetsDoubt } from "../../../words/sensitivity/studyDoubts";
 import { asymmetryText } from "../../../words/smallStudy";
 import { unbroken } from "../../../words/unbroken";
-import { useExplored } from "../../useExplored";
-import { useFigureInput } from "../../useFigureInput";
 import { useCountedSubsets } from "./subsetsContext";
+import type { Doubts } from "./useDoubts";
 import styles from "./Verdict.module.css";
 
-/** In words: what was tried to shake the conclusion, and what became of it. */
-export function Verdict() {
-  const input = useFigureInput();
-  const asked = useMemo<{ readonly question: Question } | null>(
-    () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },
-    [input],
-  );
-  const influence = useExplored("influence", asked);
-  const multiverse = useExplored("multiverse", asked);
-  const smallStudy = useExplored("smallStudy", asked)?.effects;
+/** In words: what was tried to shake the conclusion, and what became of it. Null while nothing was tried. */
+export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
   const { counting } = useCountedSubsets();
-  if (!input || !influence) return <p className={styles["wait"]}>Doubting …</p>;
+  if (!found) return <p className={styles["wait"]}>Doubting …</p>;
+  const { input, influence, multiverse } = found;
+  const { effects } = found.smallStudy;
   const { descriptor, analysis, rows, outcome } = input;
   if (!influence.overall)
     return <p className={styles["wait"]}>Nothing is pooled here, so there is nothing to doubt.</p>;
@@ -32,12 +23,12 @@ export function Verdict() {
     oneStudyDoubt(influence, descriptor, nameOf),
     severalStudiesDoubt(flip, overall.k, descriptor, nameOf),
     ...(counting.found ? [subsetsDoubt(counting.found.subsets, overall, descriptor, outcome)] : []),
-    ...(multiverse ? [analysesDoubt(multiverse, conclusion, descriptor)] : []),
-    ...(smallStudy
+    analysesDoubt(multiverse, conclusion, descriptor),
+    ...(effects
       ? [
           {
             title: "Could missing trials explain it?",
-            text: asymmetryText(smallStudy, descriptor, outcome),
+            text: asymmetryText(effects, descriptor, outcome),
             changes: false,
           },
         ]

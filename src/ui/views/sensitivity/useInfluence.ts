@@ -4,8 +4,8 @@ import type { Influence, StudyInfluence } from "../../../model/sensitivity";
 import type { ForestInput } from "../../../plots/forestInput";
 import { studyLabel } from "../../../plots/summaryText";
 import { useExplored } from "../../useExplored";
-import { useFigureInput } from "../../useFigureInput";
 import type { NumberRow } from "./NumbersTable";
+import { usePartInput } from "./partInput";
 
 export interface FoundInfluence {
   readonly input: ForestInput;
@@ -18,7 +18,7 @@ export interface FoundInfluence {
 
 /** The present answer with how far it rests on single studies; null until both are there. */
 export function useInfluence(): FoundInfluence | null {
-  const input = useFigureInput();
+  const input = usePartInput();
   const asked = useMemo<AskedOf<"influence"> | null>(
     () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },
     [input],
