@@ -76,7 +76,7 @@ export function EditGrid({ tableRef, table, columns, extent, faults, marking, co
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Row</th>
-            {columns.map(({ header, title, isNumber, isStudy }, column) => (
+            {columns.map(({ header, title, code, isNumber, isStudy }, column) => (
               <th
                 key={header}
                 scope="col"
@@ -86,7 +86,7 @@ export function EditGrid({ tableRef, table, columns, extent, faults, marking, co
                 aria-colindex={column + 2}
               >
                 {title}
-                {title !== header && !isStudy && <small> {header}</small>}
+                {code !== "" && <small> {code}</small>}
               </th>
             ))}
           </tr>
@@ -94,7 +94,7 @@ export function EditGrid({ tableRef, table, columns, extent, faults, marking, co
         <tbody>
           {stretches(first, last, focus.row, extent.rows).map((stretch) =>
             "gap" in stretch ? (
-              <tr key={`before ${stretch.before}`} aria-hidden="true" style={{ height: stretch.gap * ROW_HEIGHT }} />
+              <tr key={`before ${stretch.before}`} style={{ height: stretch.gap * ROW_HEIGHT }} />
             ) : (
               <GridRow
                 key={stretch.row}

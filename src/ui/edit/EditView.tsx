@@ -3,7 +3,8 @@ import type { OwnData } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
 import type { Held } from "../../state/appState";
 import { useAsked } from "../appContext";
-import { cellFaults, columnOf, FIRST_ROW } from "./cellFaults";
+import { CellLine } from "./CellLine";
+import { cellFaults, columnOf, FIRST_ROW, faultsAt } from "./cellFaults";
 import { DescribedFields } from "./DescribedFields";
 import { EditBar } from "./EditBar";
 import { EditFaults } from "./EditFaults";
@@ -63,18 +64,12 @@ export default function EditView({ held, own }: Props) {
         onAddColumn={addColumn}
       />
       <EditGrid {...{ tableRef, table, columns, extent, faults, marking, commands }} />
-      <p className={styles["cell"]}>{cellLine()}</p>
+      <CellLine
+        place={`Row ${marking.marked.focus.row + FIRST_ROW}, ${titleOf(table.header[marking.marked.focus.column] ?? "")}.`}
+        wrong={faultsAt(faults, marking.marked.focus)}
+      />
       {reading && <EditFaults reading={reading} onShow={showFault} />}
       <DescribedFields held={held} own={own} onChange={edits.replace} />
     </div>
   );
-
-  /** What the cell of the focus is, and what is wrong with it. */
-  function cellLine(): string {
-    const { row, column } = marking.marked.focus;
-    const at = faults.get(row);
-    const wrong = [...(at?.byColumn.get(column) ?? []), ...(at?.whole ?? [])];
-    if (wrong.length > 0) return wrong.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
-    return `Row ${row + FIRST_ROW}, ${titleOf(table.header[column] ?? "")}. Enter or typing writes in a cell, Escape gives up; Ctrl+C and Ctrl+V exchange blocks with a spreadsheet.`;
-  }
 }

@@ -51,6 +51,8 @@ export const GridRow = memo(function GridRow({
         return (
           <td
             key={header}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is used as a grid
+            role="gridcell"
             data-row={row}
             data-column={column}
             data-kind={isNumber ? "number" : isStudy ? "study" : "text"}

@@ -1,6 +1,7 @@
 import { tidyColumn } from "../../data/tidy";
 import type { TidyTable } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
+import type { Place } from "./place";
 
 /** The faults of one row: of its cells, and of the row as a whole. */
 export interface RowFaults {
@@ -31,4 +32,10 @@ export function columnOf(header: readonly string[], { where }: UserError): numbe
   if (where.column === undefined) return -1;
   const named = tidyColumn(where.column);
   return header.findIndex((name) => name === where.column || (named !== null && tidyColumn(name) === named));
+}
+
+/** What is wrong with a cell, and with its row as a whole. */
+export function faultsAt(faults: ReadonlyMap<number, RowFaults>, { row, column }: Place): readonly UserError[] {
+  const found = faults.get(row);
+  return found ? [...(found.byColumn.get(column) ?? []), ...found.whole] : [];
 }

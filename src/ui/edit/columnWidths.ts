@@ -8,8 +8,8 @@ const WIDEST = 232; // px
 /** How wide each column is in pixels, from its longest cell and its title: the same whichever rows are drawn. */
 export function columnWidths({ header, rows }: TidyTable, titles: readonly string[]): readonly number[] {
   return header.map((name, column) => {
-    // Titles may take two lines.
-    let longest = Math.max(name.length, (titles[column] ?? "").length / 2);
+    // Titles may take two lines, their words only one.
+    let longest = Math.max(...(titles[column] ?? name).split(/[\s_]+/).map((word) => word.length));
     for (const cells of rows) longest = Math.max(longest, cells[column]?.length ?? 0);
     return Math.round(Math.min(Math.max(longest * LETTER + AROUND, NARROWEST), WIDEST));
   });

@@ -1,4 +1,4 @@
-import { COUNTS, MEANS, tidyColumn } from "../../data/tidy";
+import { COUNTS, columnKey, MEANS, tidyColumn } from "../../data/tidy";
 import type { TidyTable } from "../../model/ownData";
 import { ROLE_WORDS } from "../open/roles";
 import { columnWidths } from "./columnWidths";
@@ -8,6 +8,8 @@ export interface GridColumn {
   readonly header: string;
   /** "SD, arm 1"; the header itself where it is no tidy one. */
   readonly title: string;
+  /** The header where it says something else than the title: "sd1i"; else "". */
+  readonly code: string;
   readonly isNumber: boolean;
   readonly isStudy: boolean;
   /** In pixels. */
@@ -21,9 +23,11 @@ export function gridColumns(table: TidyTable): readonly GridColumn[] {
   const widths = columnWidths(table, titles);
   return table.header.map((header, i) => {
     const tidy = tidyColumn(header);
+    const title = titles[i] ?? header;
     return {
       header,
-      title: titles[i] ?? header,
+      title,
+      code: tidy === "study" || columnKey(title) === columnKey(header) ? "" : header,
       isNumber: tidy !== null && NUMBERS.has(tidy),
       isStudy: tidy === "study",
       width: widths[i] ?? 0,

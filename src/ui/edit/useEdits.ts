@@ -28,7 +28,8 @@ export function useEdits(own: OwnData, say: (words: string) => void): Edits {
 
   async function settle(asked: Promise<Edited>, said: string): Promise<void> {
     waiting.current += 1;
-    const edited = await asked;
+    // An undo may have taken away the rows that a change was about.
+    const edited = await asked.catch((): Edited => ({ kind: "refused", errors: [] }));
     waiting.current -= 1;
     if (edited.kind === "done") {
       const now = store.getState().held?.own;

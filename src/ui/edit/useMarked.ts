@@ -25,7 +25,6 @@ export function useMarked(table: RefObject<HTMLTableElement | null>, extent: Ext
   const marked = { anchor: within(anchor, extent), focus: within(focus, extent) };
   const { row, column } = marked.focus;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new state is a moment to look where the focus belongs
   useLayoutEffect(() => {
     if (!isAsked.current || state.writing !== null) return;
     isAsked.current = false;

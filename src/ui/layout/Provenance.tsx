@@ -3,11 +3,14 @@ import { useApp } from "../appContext";
 import styles from "./Provenance.module.css";
 
 const AccountDialog = lazy(() => import("../dialogs/AccountDialog"));
+const ChecksDialog = lazy(() => import("../checks/ChecksDialog"));
+const ChecksCount = lazy(() => import("../checks/ChecksCount"));
 
 /** What the data are and where they come from: always there, and never dismissed. */
 export function Provenance() {
   const held = useApp((s) => s.held);
-  const [open, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<"account" | "checks" | null>(null);
+  const close = () => setDialog(null);
   if (!held) return <div className={styles["line"]} />;
   const { provenance, doi, kind } = held.dataset.descriptor;
   return (
@@ -19,11 +22,20 @@ export function Provenance() {
             doi:{doi}
           </a>
         )}{" "}
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setDialog("account")}>
           What is real here?
+        </button>{" "}
+        <button type="button" className={styles["checks"]} onClick={() => setDialog("checks")}>
+          Checks
+          <Suspense>
+            <ChecksCount />
+          </Suspense>
         </button>
       </p>
-      <Suspense>{open && <AccountDialog held={held} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {dialog === "account" && <AccountDialog held={held} onClose={close} />}
+        {dialog === "checks" && <ChecksDialog onClose={close} />}
+      </Suspense>
     </section>
   );
 }

@@ -26,6 +26,8 @@ interface Props {
   readonly onSelect: (outcome: string, timepoint: string) => void;
 }
 
+const WORDS = 54; // px: below this a cell has room for numbers alone, which the line under the map explains
+
 /** One cell of the evidence map: its small diamond, its studies and its patients. */
 export const MapCellView = memo(function MapCellView({
   placed,
@@ -65,10 +67,15 @@ export const MapCellView = memo(function MapCellView({
       )}
       {placed.span > 1 && <span className={styles["numbers"]}>{placed.timepoint}</span>}
       <span className={styles["numbers"]}>
-        {cell && (cell.k > 0 ? counted(cell.pooled?.k ?? 0, descriptor.studyNoun) : `no ${descriptor.studyNoun.many}`)}
+        {cell && evidenceIn(cell, descriptor.studyNoun, placed.span === 1 && width < WORDS)}
         {placed.span > 1 && N !== null && `, ${formatInteger(N)}`}
       </span>
       {placed.span === 1 && N !== null && <span className={styles["numbers"]}>{formatInteger(N)}</span>}
     </td>
   );
 });
+
+function evidenceIn({ k, pooled }: MapCell, noun: Descriptor["studyNoun"], isNarrow: boolean): string {
+  if (k === 0) return isNarrow ? "–" : `no ${noun.many}`;
+  return isNarrow ? formatInteger(pooled?.k ?? 0) : counted(pooled?.k ?? 0, noun);
+}
