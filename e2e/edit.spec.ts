@@ -8,8 +8,9 @@ const TRIALS = [
   "Kim 2020,Pain,1 month,Sham,2.9,1.1,35,3.6,1.2,36",
   "Cho 2021,Pain,1 month,Sham,3.5,1.5,60,4.1,1.4,58",
 ];
-// metafor: rma(measure = "SMD", method = "REML", test = "knha") of the three, and with the mean of Lee 2019 as 1.1.
-const POOLED = "SMD −0.62 (95% CI −1.14 to −0.10), 3 studies";
+// metafor 3.8-1: rma(measure = "SMD", method = "REML", test = "knha") of the three, and with a first mean of 1.1.
+const POOLED = "SMD −0.60 (95% CI −1.19 to −0.02), 3 studies";
+const POOLED_EDITED = "SMD −1.14 (95% CI −3.93 to 1.65), 3 studies";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Your table" });
 const cellAt = (page: Page, row: number, column: number) =>
@@ -39,18 +40,18 @@ async function paste(page: Page, text: string): Promise<void> {
 
 test("a cell that is edited moves the answer, and undo brings the exact number back", async ({ page }) => {
   await edit(page);
+  await expect(answer(page)).toContainText(POOLED);
   const before = await answer(page).innerText();
   await cellAt(page, 0, 4).dblclick();
   await page.getByRole("textbox", { name: "Mean, arm 1, row 2" }).fill("1.1");
   await page.keyboard.press("Enter");
   await expect(cellAt(page, 1, 4)).toBeFocused();
-  await expect(answer(page)).not.toContainText(POOLED);
-  await expect.poll(() => answer(page).innerText()).not.toBe(before);
+  await expect(answer(page)).toContainText(POOLED_EDITED);
   await undo(page);
   await expect(cellAt(page, 0, 4)).toHaveText("3.1");
   await expect.poll(() => answer(page).innerText()).toBe(before);
   await page.getByRole("button", { name: "Redo" }).click();
-  await expect(cellAt(page, 0, 4)).toHaveText("1.1");
+  await expect(answer(page)).toContainText(POOLED_EDITED);
   await show(page, "Forest");
   await expect(figure(page)).toContainText("1.1");
 });
@@ -156,7 +157,7 @@ test("a study is added in the cell in view, and removed again", async ({ page })
   }
   await expect(answer(page)).toContainText("4 studies, 331 participants");
   await grid(page).getByRole("rowheader", { name: "5" }).click();
-  await page.getByRole("button", { name: "Remove row" }).click();
+  await page.getByRole("button", { name: "Remove row 5" }).click();
   await expect(status(page)).toHaveText("1 row removed. Undo brings it back.");
   await expect.poll(() => answer(page).innerText()).toBe(before);
 });
@@ -189,7 +190,7 @@ test("what is said of the data changes the words, and can be undone", async ({ p
   await page.keyboard.press("Enter");
   await about.getByRole("textbox", { name: "In sentences" }).fill("pain at rest");
   await page.keyboard.press("Enter");
-  await expect(answer(page)).toContainText("Needling lowered pain at rest more than sham");
+  await expect(answer(page)).toContainText("Pain at rest was worse with needling than with sham");
   await about.getByRole("textbox", { name: "Smallest difference that matters" }).fill("0.4");
   await page.keyboard.press("Enter");
   await expect(about.getByRole("textbox", { name: "Its source" })).toBeVisible();
@@ -224,9 +225,8 @@ for (const width of [360, 1280]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await edit(page, [...TRIALS, "Park 2022,Pain,1 month,Sham,3.3,0,22,3.9,1.2,20"].slice(0, 3));
-    await cellAt(page, 1, 5).dblclick();
-    await page.keyboard.press("Control+a");
+    await edit(page);
+    await cellAt(page, 1, 5).click();
     await page.keyboard.type("0");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("region", { name: "Faults" })).toBeVisible();

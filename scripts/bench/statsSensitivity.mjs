@@ -16,7 +16,7 @@ export function sensitivityRows({ caseDiagnostics, cumulative, leaveOneOut, mult
     level: 0.95,
     leaveOneOut: true,
   };
-  const fits = multiverse(request).length.toLocaleString("en");
+  const fits = multiverse(request).universes.length.toLocaleString("en");
 
   const { yi, vi } = makeStudies(100);
   const order = yi.map((_, i) => i);

@@ -1,6 +1,6 @@
 import type { UserError } from "../model/userError";
 import type { Csv } from "./csv";
-import { missingColumns, noHeader, repeatedColumn } from "./fileFaults";
+import { fileEmpty, missingColumns, noHeader, repeatedColumn } from "./fileFaults";
 import { parseNumber } from "./numbers";
 import { COUNTS, MEANS, type TidyColumn, tidyColumn, tidyHeader } from "./tidy";
 
@@ -32,7 +32,9 @@ export function layoutOf({ header }: Csv): Layout | { readonly error: UserError 
     if (column) tidy.set(column, index);
     else further.push({ name, index });
   }
-  if (tidy.size === 0 && looksLikeData(header)) return { error: noHeader(header[0]!) };
+  const [first] = header;
+  if (first === undefined) return { error: fileEmpty() };
+  if (tidy.size === 0 && looksLikeData(header)) return { error: noHeader(first) };
   const missing = missingFrom(tidy);
   return missing.length > 0 ? { error: missingColumns(missing.map(tidyHeader), header) } : { tidy, further };
 }

@@ -1,7 +1,7 @@
 import type { ColumnInfo, Descriptor } from "../model/descriptor";
 import type { Row } from "../model/study";
 import type { UserError } from "../model/userError";
-import { distinctOf, firstTimepoint, inferOutcome } from "./infer";
+import { distinctOf, fullestTimepoint, inferOutcome, openingCell } from "./infer";
 import { notDescribed } from "./notes";
 
 /**
@@ -45,8 +45,10 @@ export function mergeColumns(described: readonly ColumnInfo[], inferred: readonl
 }
 
 function usableDefaults({ defaults, timepoints }: Descriptor, rows: readonly Row[]): Descriptor["defaults"] {
-  const outcome = rows.some((row) => row.outcome === defaults.outcome) ? defaults.outcome : rows[0]!.outcome;
-  const used = rows.some((row) => row.outcome === outcome && row.timepoint === defaults.timepoint);
+  const { outcome, timepoint } = defaults;
+  const ofOutcome = rows.filter((row) => row.outcome === outcome);
+  if (ofOutcome.some((row) => row.timepoint === timepoint)) return defaults;
   const names = timepoints.map(({ name }) => name);
-  return { ...defaults, outcome, timepoint: used ? defaults.timepoint : firstTimepoint(rows, outcome, names) };
+  if (ofOutcome.length === 0) return { ...defaults, ...openingCell(rows, names) };
+  return { ...defaults, timepoint: fullestTimepoint(rows, outcome, names).timepoint };
 }

@@ -5,7 +5,7 @@ import type { Described, OwnData } from "../model/ownData";
 export function describedAs(
   inferred: Descriptor,
   { id, name, remedies }: Pick<OwnData, "id" | "name" | "remedies">,
-  { kind, outcomes = [], timepoints = [], columns: _columns, ...rest }: Described,
+  { kind, outcomes = [], timepoints = [], comparators = [], columns: _columns, ...rest }: Described,
 ): Descriptor {
   const { defaults } = { ...inferred, ...rest };
   const has = (list: readonly { readonly name: string }[], wanted: string) => list.some((one) => one.name === wanted);
@@ -28,6 +28,9 @@ export function describedAs(
     timepoints: [
       ...timepoints.filter((known) => has(inferred.timepoints, known.name)),
       ...inferred.timepoints.filter((found) => !has(timepoints, found.name)),
+    ],
+    comparators: [
+      ...new Set([...comparators.filter((known) => inferred.comparators.includes(known)), ...inferred.comparators]),
     ],
     ...(remedies.length > 0 && { corrections: remedies.map(({ sentence }) => sentence) }),
     defaults: areHere ? defaults : inferred.defaults,

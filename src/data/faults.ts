@@ -18,7 +18,7 @@ const cellFault =
       value: excerpt(value),
     });
 
-const OR_LEAVE_OUT = "or open the file without this row.";
+const OR_LEAVE_OUT = "or leave this row out.";
 
 export const valueMissing = cellFault(
   "value-missing",
@@ -118,7 +118,7 @@ export const duplicateRow = (row: number, firstRow: number): UserError =>
   fault(
     "duplicate-row",
     `Row ${row} repeats row ${firstRow} in every cell: the study would be counted twice.`,
-    "Delete one of the two, or open the file without this one.",
+    "Delete one of the two, or leave this one out.",
     { row },
   );
 

@@ -39,7 +39,7 @@ describe("the description of a reader’s own file", () => {
     expect(riskOfBias("Blinding", "Low risk", "Unclear risk", "Low risk")).toBe("Blinding");
   });
 
-  it("orders timepoints and opens the first outcome at its first one", () => {
+  it("orders timepoints and opens the first outcome where most studies report it", () => {
     expect(descriptor.timepoints.map(({ name }) => name)).toEqual(["1 week", "3 months"]);
     expect(descriptor.defaults).toEqual({
       outcome: "Pain",
@@ -47,6 +47,30 @@ describe("the description of a reader’s own file", () => {
       compareBy: "comparator",
       preset: "cochrane",
     });
+  });
+
+  it.each([
+    ["the fullest timepoint, not the first", ["A Pain 1 week", "A Pain 1 month", "B Pain 1 month"], "Pain 1 month"],
+    ["the earliest of equals", ["A Pain 1 month", "B Pain 1 month", "A Pain 1 week", "B Pain 1 week"], "Pain 1 week"],
+    ["an outcome of two studies", ["A Sleep 1 week", "A Pain 1 week", "B Pain 1 week"], "Pain 1 week"],
+    [
+      "two studies, not two rows of one",
+      ["A Pain 1 week", "A Pain 1 week", "A Pain 1 day", "B Pain 1 day"],
+      "Pain 1 day",
+    ],
+    ["the first where nothing has two", ["A Sleep 1 month", "B Sleep 1 week", "A Pain 1 week"], "Sleep 1 week"],
+  ])("opens at %s", (_, cells, opens) => {
+    const lines = cells.map((cell, i) => `${cell.replace(/^(\w) (\w+) /, "$1,$2,")},C${i},${i},1`);
+    const csv = `study,outcome,timepoint,comparator,yi,vi\n${lines.join("\n")}`;
+    const { outcome, timepoint } = readDataset({ csv, fileName: "m.csv" }).dataset!.descriptor.defaults;
+    expect(`${outcome} ${timepoint}`).toBe(opens);
+  });
+
+  it.each([
+    ["study,ai,n1i,ci,n2i\nA,1,9,2,9", "the risk of the outcome"],
+    ["study,yi,vi\nA,1,1", "the outcome"],
+  ])("has words for an outcome without a name", (csv, noun) => {
+    expect(readDataset({ csv, fileName: "m.csv" }).dataset!.descriptor.outcomes[0]?.noun).toBe(noun);
   });
 
   it("words outcomes for a sentence and takes their direction from the rows", () => {

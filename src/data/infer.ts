@@ -2,6 +2,7 @@ import type { ColumnInfo, Descriptor, OutcomeInfo } from "../model/descriptor";
 import type { Row } from "../model/study";
 import type { Layout } from "./columns";
 import type { Csv } from "./csv";
+import { ASSUMED } from "./drafts";
 import { decimalCommaColumns, parseNumber } from "./numbers";
 import { orderTimepoints } from "./order";
 import { columnKey } from "./tidy";
@@ -54,8 +55,7 @@ export function inferDescriptor(fileName: string, rows: readonly Row[], columns:
     comparators,
     columns,
     defaults: {
-      outcome: rows[0]!.outcome,
-      timepoint: firstTimepoint(rows, rows[0]!.outcome, timepoints),
+      ...openingCell(rows, timepoints),
       compareBy: comparators.length > 1 ? "comparator" : null,
       preset: "cochrane",
     },
@@ -75,7 +75,7 @@ export function inferOutcome(name: string, rows: readonly Row[]): OutcomeInfo {
     name,
     better: higher > own.length / 2 ? "higher" : "lower",
     harm: HARM.test(name),
-    noun: (counted ? "the risk of " : "") + inSentence(name),
+    noun: (counted ? "the risk of " : "") + (isUnnamed(name) ? "the " : "") + inSentence(name),
     unit: null,
     mid: null,
     measure: null,
@@ -83,14 +83,38 @@ export function inferOutcome(name: string, rows: readonly Row[]): OutcomeInfo {
   };
 }
 
-/** The first timepoint, as time passes, at which an outcome has rows. */
-export function firstTimepoint(rows: readonly Row[], outcome: string, timepoints: readonly string[]): string {
-  const used = new Set(rows.filter((row) => row.outcome === outcome).map((row) => row.timepoint));
-  return timepoints.find((timepoint) => used.has(timepoint)) ?? timepoints[0]!;
+/**
+ * The cell that is shown first: of the first outcome that two studies report at some time, the timepoint with the most
+ * studies, the earliest of several; where no cell has two studies, the first outcome's first timepoint.
+ */
+export function openingCell(
+  rows: readonly Row[],
+  timepoints: readonly string[],
+): { readonly outcome: string; readonly timepoint: string } {
+  const cells = distinctOf(rows, "outcome").map((outcome) => ({
+    outcome,
+    ...fullestTimepoint(rows, outcome, timepoints),
+  }));
+  const { outcome, timepoint } = cells.find(({ k }) => k >= 2) ?? cells[0]!;
+  return { outcome, timepoint };
+}
+
+/** The timepoint at which most studies report an outcome, the earliest of several, with their number. */
+export function fullestTimepoint(rows: readonly Row[], outcome: string, timepoints: readonly string[]) {
+  const studies = new Map(timepoints.map((timepoint) => [timepoint, new Set<string>()]));
+  for (const row of rows) if (row.outcome === outcome) studies.get(row.timepoint)?.add(row.studyId);
+  return [...studies]
+    .map(([timepoint, { size: k }]) => ({ timepoint, k }))
+    .reduce((most, cell) => (cell.k > most.k ? cell : most));
 }
 
 export function distinctOf(rows: readonly Row[], key: "outcome" | "timepoint" | "comparator"): string[] {
   return [...new Set(rows.map((row) => row[key]))];
+}
+
+/** True for what outcomes are called where the file does not say: "Outcome", "Outcome (events)". */
+function isUnnamed(name: string): boolean {
+  return name === ASSUMED.outcome || name.startsWith(`${ASSUMED.outcome} (`);
 }
 
 /** "Pain" becomes "pain" in a sentence; "VAS" and "UPDRS score" stay as they are. */

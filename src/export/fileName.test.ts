@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultAsked, questionOf } from "../state/selectors";
 import { analyse } from "../worker/analyse";
 import { bundled } from "../worker/bundledDataset";
-import { fileName } from "./fileName";
+import { dataFileName, fileName } from "./fileName";
 
 const dataset = bundled("us-nkt");
 const { descriptor } = dataset;
@@ -16,4 +16,10 @@ it.each([
 ])("names the file of %j safely and tellingly", (change, expected) => {
   const analysis = { ...first, selection: { ...first.selection, ...change } };
   expect(fileName(analysis, descriptor, "forest", "svg")).toBe(expected);
+});
+
+it("names the reader's own data by what they are called, not by their random id", () => {
+  const own = { ...descriptor, id: "own-3f2a9c", shortTitle: "Needles: <b>Rücken</b>" };
+  expect(fileName(first, own, "forest", "svg")).toBe("understory-own-needles-b-rücken-b-pain-1-week-forest.svg");
+  expect(dataFileName(own)).toBe("understory-needles-b-rücken-b-data.csv");
 });

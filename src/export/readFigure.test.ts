@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LIGHT } from "../scene/themes";
 import { toSvg } from "../scene/toSvg";
+import { toPdf } from "./pdf/toPdf";
 import { annotatedPng, isPng, pngText } from "./pngChunks";
 import { PNG_KEYWORD, readFigure } from "./readFigure";
 
@@ -24,6 +25,13 @@ const scene = {
   ...{ width: 10, height: 10, background: LIGHT.background, title: "T", description: "D", marks: [], targets: [] },
 };
 
+const pdf = (record: string) => {
+  const draw = () => {
+    throw new Error("there is no text to draw");
+  };
+  return toPdf(scene, { scale: 1, draw, creator: "Understory", link: RECORD.link, record });
+};
+
 describe("readFigure", () => {
   it("finds what an exported SVG says of itself, whatever is in the names", () => {
     expect(readFigure(utf8(toSvg(scene, RECORD)))).toEqual(RECORD);
@@ -40,6 +48,26 @@ describe("readFigure", () => {
     const png = annotatedPng(PNG, PNG_KEYWORD, JSON.stringify(RECORD), 300);
     expect(isPng(png)).toBe(true);
     expect(readFigure(png)).toEqual(RECORD);
+  });
+
+  it("finds it in a PDF, also where another program wrote its text anew", async () => {
+    const file = await pdf(JSON.stringify(RECORD));
+    expect(readFigure(file)).toEqual(RECORD);
+    const saved = Buffer.from(file)
+      .toString("latin1")
+      .replace(
+        /\/Understory <([\da-f]+)>/,
+        (_, digits: string) => `/Understory<${digits.toUpperCase().replace(/.{64}/g, "$&\n")}>`,
+      );
+    expect(readFigure(new Uint8Array(Buffer.from(saved, "latin1")))).toEqual(RECORD);
+  });
+
+  it("is not misled by a PDF without a record, or with a damaged one", async () => {
+    const file = await pdf(JSON.stringify(RECORD));
+    expect(readFigure(await pdf("{}"))).toBeNull();
+    expect(readFigure(await pdf(""))).toBeNull();
+    expect(readFigure(file.subarray(0, file.length - 900))).toBeNull();
+    expect(readFigure(utf8("%PDF-1.7\n/Understory <feff007>"))).toBeNull();
   });
 
   it.each([

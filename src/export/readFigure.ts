@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isPdf, pdfRecord } from "./pdf/pdfRecord";
 import { isPng, pngText } from "./pngChunks";
 
 /** Keyword of the chunk in which a PNG carries its analysis. */
@@ -14,11 +15,11 @@ const FigureRecord = v.object({
 /** What an exported figure says of where it comes from: enough to open its analysis again. */
 export type FigureRecord = v.InferOutput<typeof FigureRecord>;
 
-const MOST_BYTES = 50_000_000; // of an SVG that is searched for its metadata
+const MOST_BYTES = 50_000_000; // of a file that is searched for its metadata
 
-/** The analysis that an exported SVG or PNG carries; null where the file is none of ours, or its metadata are damaged. */
+/** The analysis that an exported SVG, PNG or PDF carries; null where the file is none of ours, or its metadata are damaged. */
 export function readFigure(bytes: Uint8Array): FigureRecord | null {
-  const json = isPng(bytes) ? pngText(bytes, PNG_KEYWORD) : svgMetadata(bytes);
+  const json = recordIn(bytes);
   if (json === null) return null;
   try {
     const read = v.safeParse(FigureRecord, JSON.parse(json));
@@ -28,9 +29,14 @@ export function readFigure(bytes: Uint8Array): FigureRecord | null {
   }
 }
 
+function recordIn(bytes: Uint8Array): string | null {
+  if (isPng(bytes)) return pngText(bytes, PNG_KEYWORD);
+  if (bytes.length > MOST_BYTES) return null;
+  return isPdf(bytes) ? pdfRecord(bytes) : svgMetadata(bytes);
+}
+
 /** Read without an XML parser, which the page's policy would not let see a stranger's text. */
 function svgMetadata(bytes: Uint8Array): string | null {
-  if (bytes.length > MOST_BYTES) return null;
   const text = new TextDecoder().decode(bytes);
   const found = /<svg[\s>][\s\S]*?<metadata\b[^>]*>([\s\S]*?)<\/metadata>/.exec(text)?.[1];
   return found === undefined ? null : unescapeXml(found);

@@ -4,7 +4,7 @@ import type { ExportedAnalysis } from "./exportedAnalysis";
 import type { Lens, LensReading } from "./lens";
 import type { Question } from "./selection";
 import type { Cumulative, Influence, Multiverse } from "./sensitivity";
-import type { SelectionEffects, SmallStudyEffects } from "./smallStudy";
+import type { FillChoice, SelectionEffects, SmallStudyEffects } from "./smallStudy";
 import type { TimeCourse } from "./timeCourse";
 
 /** What a view asks beside the page's question, computed only while that view is open: question and answer by kind. */
@@ -16,7 +16,7 @@ export interface Explorations {
   };
   /** `effects` is null where nothing is pooled over all. */
   readonly smallStudy: {
-    readonly asked: { readonly question: Question };
+    readonly asked: { readonly question: Question; readonly fill: FillChoice };
     readonly found: { readonly effects: SmallStudyEffects | null };
   };
   /** The pooled effect under patterns of selective publication. */

@@ -1,3 +1,7 @@
+import { ANY_ANALYSIS, type SpecificationFilter } from "./sensitivity";
+import { type FillChoice, USUAL_FILL } from "./smallStudy";
+import type { SubsetRegion, SubsetSpread } from "./subsets";
+
 /** What the rows of every list of studies are sorted by: a key of `SORT_KEYS`, or a column of the data. */
 export interface Sort {
   readonly by: string;
@@ -46,12 +50,22 @@ export interface Look {
   readonly colourBy: string | null;
   /** The studies that trim and fill would add, and the estimate with them. */
   readonly trimFill: boolean;
+  /** How trim and fill is done, wherever it is shown. */
+  readonly fill: FillChoice;
   /** Time course of the trials that report every timepoint shown, alone. */
   readonly sameTrials: boolean;
   /** The numeric column of the bubble plot, or "year"; null: the first that there is. */
   readonly moderator: string | null;
   /** What studies join a cumulative result by: a `CumulativeOrder` or a column; null: year, or precision without years. */
   readonly joinBy: string | null;
+  /** What the estimates of every subset are drawn against. */
+  readonly subsetSpread: SubsetSpread;
+  /** The marked region of that figure; its estimates as the reader sees them (ratios not logged). */
+  readonly subsetRegion: SubsetRegion | null;
+  /** The study by which the subsets are split, by `studyId`. */
+  readonly subsetStudy: string | null;
+  /** Which of all analyses are shown. */
+  readonly analyses: SpecificationFilter;
 }
 
 export const DEFAULT_LOOK: Look = {
@@ -70,4 +84,9 @@ export const DEFAULT_LOOK: Look = {
   sameTrials: false,
   moderator: null,
   joinBy: null,
+  fill: USUAL_FILL,
+  subsetSpread: "I2",
+  subsetRegion: null,
+  subsetStudy: null,
+  analyses: ANY_ANALYSIS,
 };

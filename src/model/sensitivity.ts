@@ -1,6 +1,6 @@
 import type { Pooled } from "./analysis";
 import type { MeasureInfo } from "./measure";
-import type { Method, Test } from "./poolingModel";
+import type { Method, Predint, Test } from "./poolingModel";
 
 /** What an interval says: all of it above no effect, all below, or neither. */
 export type Conclusion = "above" | "below" | "uncertain";
@@ -93,11 +93,24 @@ export interface Specification {
   readonly ciUb: number;
   readonly I2: number | null;
   readonly conclusion: Conclusion;
+  /** The kinds of prediction interval, of those tried, that exclude no effect. They do not depend on `test`. */
+  readonly excluding: readonly Predint[];
 }
+
+/** Which specifications are wanted: the values of each choice; none of a choice: any. */
+export interface SpecificationFilter {
+  /** Keys of effects. */
+  readonly effects: readonly string[];
+  readonly method: readonly Method[];
+  readonly test: readonly Test[];
+  readonly leftOut: readonly ("none" | "one")[];
+}
+
+export const ANY_ANALYSIS: SpecificationFilter = { effects: [], method: [], test: [], leftOut: [] };
 
 /** How far one choice decides the conclusion. */
 export interface ChoiceWeight {
-  readonly choice: "effects" | "method" | "test" | "leftOut";
+  readonly choice: "effects" | "method" | "test" | "predint" | "leftOut";
   readonly options: readonly {
     readonly value: string | number | null;
     readonly conclusions: Readonly<Record<Conclusion, number>>;
@@ -115,10 +128,22 @@ export interface EffectChoice {
   readonly zeroCells: "only0" | "all" | "treatment-arm" | "none" | null;
 }
 
+/**
+ * The prediction intervals of every combination of effects, model, kind of interval and study left out, where there is
+ * one: what each says of no effect.
+ */
+export interface PredictionCounts {
+  /** The kinds that were tried. */
+  readonly kinds: readonly Predint[];
+  readonly conclusions: Readonly<Record<Conclusion, number>>;
+  readonly weights: readonly ChoiceWeight[];
+}
+
 /** Every combination of choices that suits the data, on one scale of effects. */
 export interface Multiverse {
   readonly measure: MeasureInfo;
   readonly effects: readonly EffectChoice[];
   readonly specifications: readonly Specification[];
   readonly weights: readonly ChoiceWeight[];
+  readonly predictions: PredictionCounts;
 }

@@ -13,6 +13,20 @@ export type SmallStudyReason =
 /** Why trim and fill has no result: one study, effects that do not lean to a side, or data too one-sided for Q0. */
 export type TrimFillReason = "needs-two-studies" | "no-side" | "q0-undefined";
 
+/** Duval and Tweedie's estimators of the number of missing studies. */
+export const FILL_ESTIMATORS = ["L0", "R0", "Q0"] as const;
+/** Where studies are taken to be missing; `data`: where Egger's slope says. */
+export const FILL_SIDES = ["data", "left", "right"] as const;
+
+/** How trim and fill is done. */
+export interface FillChoice {
+  readonly estimator: (typeof FILL_ESTIMATORS)[number];
+  readonly side: (typeof FILL_SIDES)[number];
+}
+
+/** What trim and fill does unless it is told otherwise. */
+export const USUAL_FILL: FillChoice = { estimator: "L0", side: "data" };
+
 interface Basis {
   /** Studies in the answer. */
   readonly k: number;
@@ -32,6 +46,8 @@ export function asymmetryTestFor(measure: Measure): "egger" | "harbord" | "puste
 export interface AsymmetryTest extends Basis {
   /** Of a regression, the effect's change per unit of its predictor; of ranks, tau-b. > 0: smaller studies, larger yi. */
   readonly slope: number;
+  /** Of a regression, the effect where its predictor is 0; null for a test by ranks. */
+  readonly intercept: number | null;
   /** To be read against t(df), or the normal where df is null; itself null for a test by ranks. */
   readonly statistic: number | null;
   readonly df: number | null;
@@ -55,6 +71,8 @@ export type OrReason<Answer> = Answer | { readonly reason: SmallStudyReason };
 
 /** The studies that would make the funnel symmetric, and the result with them: a sensitivity analysis. */
 export interface Filled {
+  /** How that was found. */
+  readonly by: FillChoice;
   /** Where they are missing: `left`, at smaller values of the effect. */
   readonly side: "left" | "right";
   /** Mirror images of the rows that they name, on the analysis scale. */

@@ -2,7 +2,8 @@ import type { MeasureInfo } from "./measure";
 import type { Method } from "./poolingModel";
 
 /** What is drawn against the estimate of every subset of studies; `k` is how many it holds. */
-export type SubsetSpread = "I2" | "tau2" | "k";
+export const SUBSET_SPREADS = ["I2", "tau2", "k"] as const;
+export type SubsetSpread = (typeof SUBSET_SPREADS)[number];
 
 /** Bins of equal width from `min` to `max`; the outer ones hold what lies beyond. */
 export interface BinAxis {

@@ -16,6 +16,8 @@ export interface FunnelOptions {
   readonly look?: Look;
   /** Small-study effects of the same answer; null or missing where they are not known. */
   readonly smallStudy?: SmallStudyEffects | null;
+  /** Draws Egger's line of the effects on their standard errors. */
+  readonly line?: boolean;
 }
 
 /** A study that has an effect. */
@@ -53,6 +55,15 @@ export interface FunnelLayout {
   /** What trim and fill gives, where it is asked for and has a result; its points, placed. */
   readonly filled: Filled | null;
   readonly added: readonly FilledPoint[];
+  /** Egger's line over standard errors, where it is asked for, known, and the axis tells them. */
+  readonly line: FunnelLine | null;
+}
+
+/** Effects along a line over standard errors. */
+interface FunnelLine {
+  /** The effect where the standard error is 0. */
+  readonly intercept: number;
+  readonly slope: number;
 }
 
 /** Normal quantiles of two-sided p = 0.10, 0.05 and 0.01. */
@@ -75,8 +86,9 @@ export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLa
   });
   const scale = funnelScale(look.funnelAxis, studies, TOP, bottom);
   const filled = look.trimFill ? filledOf(smallStudy) : null;
+  const line = options.line && scale.edges ? lineOf(smallStudy) : null;
   const effects = [...studies, ...(filled?.studies ?? [])].map(({ yi }) => yi);
-  const domain = funnelDomain(effects, analysis.overall?.mu ?? null, scale.edges?.bottom ?? 0);
+  const domain = funnelDomain(line ? [...effects, line.intercept] : effects, analysis.overall?.mu ?? null, scale.edges?.bottom ?? 0);
   const axis = effectAxis(domain, analysis.measure.scale, [LEFT, width - PAD - 6]);
   const place = (yi: number, at: Precision) => ({ x: axis.x(yi), y: scale.y(scale.valueOf(at)) });
   const added = (filled?.studies ?? []).map(({ rowId, yi, vi }) => {
@@ -84,7 +96,7 @@ export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLa
     return { rowId, yi, sei, ...place(yi, { sei, size: sizeOf(input.rows(rowId)) }) };
   });
   return {
-    ...{ input, look, smallStudy, theme, width, axis, scale, top: TOP, bottom, filled, added },
+    ...{ input, look, smallStudy, theme, width, axis, scale, top: TOP, bottom, filled, added, line },
     points: studies.map((study) => ({ ...study, ...place(study.yi, study) })),
     groups: funnelGroups(input, look.colourBy, theme),
   };
@@ -92,6 +104,12 @@ export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLa
 
 function filledOf(smallStudy: SmallStudyEffects | null): Filled | null {
   return smallStudy === null || "reason" in smallStudy.trimFill ? null : smallStudy.trimFill;
+}
+
+function lineOf(smallStudy: SmallStudyEffects | null): FunnelLayout["line"] {
+  const egger = smallStudy?.tests.egger;
+  if (!egger || "reason" in egger || egger.intercept === null) return null;
+  return { intercept: egger.intercept, slope: egger.slope };
 }
 
 /** Every point, no effect, and the foot of the pseudo-confidence limits where there are any. */

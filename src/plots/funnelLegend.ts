@@ -23,7 +23,7 @@ const GAP = 18;
 
 /** What shapes, lines and shades stand for, in rows that fit the figure's width; `top` in CSS pixels. */
 export function funnelLegend(layout: FunnelLayout, top: number): Legend {
-  const rows = [groupItems(layout), lineItems(layout), addedItems(layout), shadeItems(layout)].filter(
+  const rows = [groupItems(layout), lineItems(layout), addedItems(layout), eggerItems(layout), shadeItems(layout)].filter(
     (items) => items.length > 0,
   );
   const marks: Mark[] = [];
@@ -75,6 +75,10 @@ function addedItems({ input, theme, added }: FunnelLayout): readonly LegendItem[
     { text, sign: (at) => [shapeMark("circle", at, 5, { fill: theme.background, stroke: theme.ink })] },
     lineItem(DASHES.filled, "estimate with them", theme.ink),
   ];
+}
+
+function eggerItems({ line, theme }: FunnelLayout): readonly LegendItem[] {
+  return line === null ? [] : [lineItem(DASHES.line, "Egger’s line: effects against standard errors", theme.pooled)];
 }
 
 function lineItem(dash: string | undefined, text: string, stroke: string): LegendItem {

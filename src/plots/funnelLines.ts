@@ -4,13 +4,13 @@ import { type FunnelLayout, Z05 } from "./funnelLayout";
 import { shapeMark } from "./shapeMark";
 
 /** Dashes of the upright lines, by what they stand for; the legend shows the same. */
-export const DASHES = { pooled: "2 3", limits: "6 4", group: undefined, filled: "7 2 1 2" } as const;
+export const DASHES = { pooled: "2 3", limits: "6 4", group: undefined, filled: "7 2 1 2", line: "1 3" } as const;
 
 const SIGN = 4; // px, radius of a group's sign on its line
 
 /**
  * The upright lines: no effect, the pooled estimate with the limits within which 95% of studies lie where they differ by
- * chance alone, each group's estimate under its sign, and the estimate with what trim and fill adds.
+ * chance alone, each group's estimate under its sign, the estimate with what trim and fill adds, and Egger's line.
  */
 export function lineMarks(layout: FunnelLayout): readonly Mark[] {
   const { axis, theme, input, groups, filled, top } = layout;
@@ -28,6 +28,7 @@ export function lineMarks(layout: FunnelLayout): readonly Mark[] {
     ...(overall === null || overall.k < 2 ? [] : pooledMarks(layout, overall.mu)),
     ...ofGroups,
     ...withAdded,
+    ...eggerMarks(layout),
   ];
 }
 
@@ -39,6 +40,13 @@ function pooledMarks(layout: FunnelLayout, mu: number): readonly Mark[] {
     return points.length < 2 ? [] : [{ kind: "polyline", points, ...line }];
   });
   return [upright(layout, mu, theme.ink, DASHES.pooled, 1), ...limits];
+}
+
+function eggerMarks(layout: FunnelLayout): readonly Mark[] {
+  const { line, theme } = layout;
+  if (line === null) return [];
+  const points = limit(layout, line.intercept, line.slope);
+  return [{ kind: "polyline", points, stroke: theme.pooled, strokeWidth: 2, dash: DASHES.line }];
 }
 
 function upright(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { analyse } from "../worker/analyse";
 import { bundled } from "../worker/bundledDataset";
 import { createActions } from "./actions";
-import { defaultAsked } from "./selectors";
+import { defaultAsked, questionOf } from "./selectors";
 import { createSettled } from "./settled";
 import { createAppStore } from "./store";
 
@@ -10,13 +11,13 @@ const held = { key: "us-nkt", dataset: bundled("us-nkt") };
 function opened() {
   const store = createAppStore();
   const asked = defaultAsked(held.dataset);
-  store.setState({ ...asked, held, answeredFor: asked, status: "done" });
+  store.setState({ ...asked, held, answeredFor: { ...asked, held }, status: "done" });
   const settled = createSettled(store);
   const shown: (readonly string[])[] = [];
   settled.subscribe(({ selection }) => shown.push(selection.excluded));
   const answer = () => {
     const { selection, preset, custom } = store.getState();
-    store.setState({ answeredFor: { selection, preset, custom } });
+    store.setState({ answeredFor: { selection, preset, custom, held: store.getState().held } });
   };
   return { store, settled, shown, answer, actions: createActions(store) };
 }
@@ -43,6 +44,20 @@ describe("createSettled", () => {
     actions.toggleStudy("a");
     vi.runAllTimers();
     expect(shown).toEqual([["a"]]);
+  });
+
+  it("never shows edited data beside the answer of the former ones, however slow the answer is", () => {
+    const { answer, store, settled } = opened();
+    store.setState({
+      answered: { analysis: analyse(held.dataset, questionOf(store.getState(), held.dataset.descriptor)) },
+    });
+    const edited = { ...held, dataset: { ...held.dataset, rows: held.dataset.rows.slice(1) } };
+    store.setState({ held: edited });
+    store.setState({ view: "data" });
+    vi.runAllTimers();
+    expect(settled.getState()).toMatchObject({ held, view: "forest" });
+    answer();
+    expect(settled.getState()).toMatchObject({ held: edited, view: "data" });
   });
 
   it("shows at once what asks nothing, and what went wrong", () => {

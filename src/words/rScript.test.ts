@@ -4,6 +4,7 @@ import type { ExplorationKind, Findings } from "../model/exploration";
 import { NO_LENS } from "../model/lens";
 import { COCHRANE_2024, type PoolingModel } from "../model/poolingModel";
 import type { Question, Selection } from "../model/selection";
+import { USUAL_FILL } from "../model/smallStudy";
 import type { Row } from "../model/study";
 import { defaultAsked } from "../state/selectors";
 import { analyse } from "../worker/analyse";
@@ -24,7 +25,7 @@ function proven(id: string, selection: Partial<Selection>, model: Model, kinds: 
   const rowOf = (rowId: number): Row => byId.get(rowId)!;
   const found = {
     bubble: () => explore(dataset, "bubble", { question, column: "year" }),
-    smallStudy: () => explore(dataset, "smallStudy", { question }),
+    smallStudy: () => explore(dataset, "smallStudy", { question, fill: USUAL_FILL }),
     timeCourse: () => explore(dataset, "timeCourse", { question, sameTrials: false }),
     influence: () => explore(dataset, "influence", { question }),
     cumulative: () => explore(dataset, "cumulative", { question, by: "precision" }),

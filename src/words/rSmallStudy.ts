@@ -120,12 +120,12 @@ function limit(found: OrReason<AdjustedEffect>, { call }: RInverse): RPart {
   };
 }
 
-function filled({ side, studies, mu, ciLb, ciUb }: Filled, { call }: RInverse): RPart {
+function filled({ by, side, studies, mu, ciLb, ciUb }: Filled, { call }: RInverse): RPart {
   return {
     lines: [
-      "# Trim and fill: L0, trimmed by the common effect; of equal effects the less precise is the outer",
+      `# Trim and fill: ${by.estimator}, trimmed by the common effect; of equal effects the less precise is the outer`,
       'trimmed <- rma(yi, vi, data = dat[order(dat$vi), ], method = "EE")',
-      `trimmed <- suppressWarnings(trimfill(trimmed, side = "${side}", estimator = "L0"))`,
+      `trimmed <- suppressWarnings(trimfill(trimmed, side = "${side}", estimator = "${by.estimator}"))`,
       "filled <- data.frame(yi = c(trimmed$yi), vi = c(trimmed$vi))",
       `with_filled <- ${call("filled")}`,
     ],

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { AsymmetryTest, Filled, OrReason, SmallStudyEffects } from "../model/smallStudy";
+import { type AsymmetryTest, type Filled, type OrReason, type SmallStudyEffects, USUAL_FILL } from "../model/smallStudy";
 import { analysis, pooled, usNkt } from "./fixtures";
 import { asymmetryText, trimFillText } from "./smallStudy";
 
 const [pain] = usNkt.outcomes;
 const LEANING: AsymmetryTest = {
-  ...{ k: 16, tooFew: false, slope: -1.2, statistic: -3.7, df: 14, pval: 0.0024, converged: true },
+  ...{ k: 16, tooFew: false, slope: -1.2, intercept: -0.4, statistic: -3.7, df: 14, pval: 0.0024 },
+  converged: true,
 };
 const FILLED: Filled = {
-  ...{ side: "right", mu: -0.83, ciLb: -1.19, ciUb: -0.47, converged: true },
+  ...{ by: USUAL_FILL, side: "right", mu: -0.83, ciLb: -1.19, ciUb: -0.47, converged: true },
   studies: [
     { rowId: 1, yi: 0, vi: 0.04 },
     { rowId: 2, yi: 0.1, vi: 0.05 },
@@ -75,9 +76,17 @@ describe("trimFillText", () => {
   });
 
   it("says when it adds nothing, and why", () => {
-    expect(trimFillText({ ...FILLED, studies: [] }, result, usNkt)).toBe("Trim and fill (L0) adds no trial.");
+    expect(trimFillText({ ...FILLED, studies: [] }, result, usNkt)).toBe("Trim and fill (L0) adds no trial on the right.");
     expect(trimFillText({ reason: "no-side" }, result, usNkt)).toContain("lean to neither side");
     expect(trimFillText({ reason: "needs-two-studies" }, result, usNkt)).toContain("at least two trials");
+  });
+
+  it("names the estimator and the side where the reader chose them", () => {
+    const by = { estimator: "R0", side: "right" } as const;
+    expect(trimFillText({ ...FILLED, by }, result, usNkt)).toMatch(
+      /^Trim and fill \(R0\) adds 2 trials on the right, where it was asked to: /,
+    );
+    expect(trimFillText({ reason: "q0-undefined" }, result, usNkt)).toContain("too one-sided");
   });
 
   it("says when the number did not settle", () => {

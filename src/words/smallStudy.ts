@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../model/descriptor";
-import type { AsymmetryTest, AsymmetryTestName, SmallStudyEffects, SmallStudyReason } from "../model/smallStudy";
+import type { AsymmetryTest, AsymmetryTestName, SmallStudyEffects, SmallStudyReason, TrimFillReason } from "../model/smallStudy";
 import { effectText, estimateText } from "./effectText";
 import { formatInteger, formatNumber, pEquals } from "./number";
 import { counted, lowerFirst, words } from "./phrase";
@@ -60,23 +60,26 @@ const WHY_NOT: Readonly<Record<SmallStudyReason, (descriptor: Descriptor) => str
   "perfect-fit": ({ studyNoun }) => `the ${studyNoun.many} lie on a line without any scatter`,
 };
 
+const NO_FILL: Readonly<Record<TrimFillReason, (studies: string) => string>> = {
+  "needs-two-studies": (studies) => `Trim and fill needs at least two ${studies}.`,
+  "no-side": (studies) => `Trim and fill adds nothing: the ${studies} lean to neither side.`,
+  "q0-undefined": (studies) => `Trim and fill has no result by Q0: the ${studies} are too one-sided for it.`,
+};
+
 /** The result that trim and fill would give, beside the one without it. */
 export function trimFillText(
   trimFill: SmallStudyEffects["trimFill"],
   { overall, measure, model }: Analysis,
   { studyNoun }: Descriptor,
 ): string {
-  if ("reason" in trimFill) {
-    return trimFill.reason === "needs-two-studies"
-      ? `Trim and fill needs at least two ${studyNoun.many}.`
-      : `Trim and fill adds nothing: the ${studyNoun.many} lean to neither side.`;
-  }
-  const { studies, side, converged } = trimFill;
+  if ("reason" in trimFill) return NO_FILL[trimFill.reason](studyNoun.many);
+  const { studies, side, by, converged } = trimFill;
+  const where = by.side === "data" ? side : `${side}, where it was asked to`;
   const unsettled = converged ? "" : "The number of missing ones did not settle.";
-  if (studies.length === 0) return words(`Trim and fill (L0) adds no ${studyNoun.one}.`, unsettled);
+  if (studies.length === 0) return words(`Trim and fill (${by.estimator}) adds no ${studyNoun.one} on the ${where}.`, unsettled);
   const instead = overall ? `, instead of ${estimateText(overall.mu, measure)}` : "";
   return words(
-    `Trim and fill (L0) adds ${counted(studies.length, studyNoun)} on the ${side}: ${effectText(trimFill, measure, model.level)}${instead}.`,
+    `Trim and fill (${by.estimator}) adds ${counted(studies.length, studyNoun)} on the ${where}: ${effectText(trimFill, measure, model.level)}${instead}.`,
     "What would be if asymmetry came from missing results alone: not a better estimate.",
     weightingNote(model, "It pools"),
     unsettled,

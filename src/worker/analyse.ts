@@ -5,14 +5,15 @@ import type { Dataset, OutcomeInfo } from "../model/descriptor";
 import { isAcrossTime, type Question } from "../model/selection";
 import type { Row } from "../model/study";
 import { type Fit, subgroupDifference, subgroupsWithCommonTau2 } from "../stats/index";
-import { measuresOf, resolveMeasure, studyResult } from "./effects";
+import { effectsOf, measuresOf, resolveMeasure, studyResult } from "./effects";
 import { groupRows } from "./groups";
-import { fitRows, type Poolable, type Pooling, poolable, pooledOf } from "./poolable";
+import { fitRows, type Poolable, type Pooling, poolable, pooledOf, type ResultsById } from "./poolable";
 
 /** A pooled result with each pooled row's weight in percent, by row id. */
 interface PooledSet {
   readonly pooled: Pooled;
-  readonly weights: ReadonlyMap<number, number>;
+  /** By row id; nothing for rows that are not pooled. */
+  readonly weights: readonly (number | undefined)[];
 }
 
 /**
@@ -27,8 +28,12 @@ export function analyse(dataset: Dataset, { selection, model: wanted }: Question
   const measure = resolveMeasure(selection.measure, outcome, measures);
   const model = appliedModel(wanted, measure.measure);
   const excluded = new Set(selection.excluded);
-  const results = rows.map((row) => studyResult(row, outcome, measure.measure, model, excluded));
-  const byId = new Map(results.map((result) => [result.rowId, result]));
+  const effect = effectsOf(dataset, outcome, measure.measure, model);
+  const results = rows.map((row) => studyResult(row, effect, excluded));
+  // By the row's own number: with thousands of rows a map takes longer than the statistics.
+  const byRow: StudyResult[] = [];
+  for (const result of results) byRow[result.rowId] = result;
+  const byId: ResultsById = { get: (id) => byRow[id] };
 
   const grouped = groupRows(rows, selection, dataset.descriptor);
   const { sets: ofGroups, difference } = poolGroups(
@@ -49,7 +54,7 @@ export function analyse(dataset: Dataset, { selection, model: wanted }: Question
     model,
     measure,
     measures,
-    studies: results.map((result) => ({ ...result, weight: weightOf(result.rowId, weights) })),
+    studies: results.map((result) => weighed(result, weightOf(result.rowId, weights))),
     groups: sets.map(({ key, rowIds, set }): GroupResult => ({ key, rowIds, pooled: set?.pooled ?? null })),
     outerGroups: outerGroups(dataset, selection, rows, (members) =>
       poolRows(members, byId, { measure: measure.measure, model }),
@@ -76,11 +81,7 @@ function outerGroups(
 }
 
 /** Pools the included, estimable ones among `rows`; null when there is none, or tables give no result. */
-export function poolRows(
-  rows: readonly Row[],
-  results: ReadonlyMap<number, StudyResult>,
-  pooling: Pooling,
-): PooledSet | null {
+export function poolRows(rows: readonly Row[], results: ResultsById, pooling: Pooling): PooledSet | null {
   return pooledSet(poolable(rows, results), pooling);
 }
 
@@ -90,16 +91,17 @@ function pooledSet(part: Poolable, pooling: Pooling): PooledSet | null {
 }
 
 function withWeights({ members }: Poolable, fit: Fit): PooledSet {
-  return {
-    pooled: pooledOf(fit, members),
-    weights: new Map(members.map((row, i) => [row.id, fit.weights[i] ?? 0])),
-  };
+  const weights: (number | undefined)[] = [];
+  members.forEach((row, i) => {
+    weights[row.id] = fit.weights[i] ?? 0;
+  });
+  return { pooled: pooledOf(fit, members), weights };
 }
 
 /** Each group's result, with a tau2 of its own or one for all, and the test whether they differ. */
 function poolGroups(
   groups: readonly (readonly Row[])[],
-  results: ReadonlyMap<number, StudyResult>,
+  results: ResultsById,
   pooling: Pooling,
 ): { readonly sets: readonly (PooledSet | null)[]; readonly difference: Analysis["difference"] } {
   const parts = groups.map((rows) => poolable(rows, results));
@@ -121,10 +123,15 @@ export function outcomeOf({ descriptor }: Dataset, name: string): OutcomeInfo {
   return outcome;
 }
 
-function weightOf(rowId: number, sets: readonly ReadonlyMap<number, number>[]): number | null {
+function weightOf(rowId: number, sets: readonly PooledSet["weights"][]): number | null {
   for (const weights of sets) {
-    const weight = weights.get(rowId);
+    const weight = weights[rowId];
     if (weight !== undefined) return weight;
   }
   return null;
+}
+
+/** Field by field: copying thousands of objects together takes longer than pooling them. */
+function weighed({ rowId, state, effect, reason, flipped }: StudyResult, weight: number | null): StudyResult {
+  return { rowId, state, effect, reason, weight, flipped };
 }

@@ -51,6 +51,7 @@ function workers() {
         worker.explored += 1;
         return pool.explore(...args);
       }),
+      check: call(pool.check),
       published: call(pool.published),
     };
     return { api, death, stop: () => {} };

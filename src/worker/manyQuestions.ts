@@ -1,7 +1,6 @@
 import type { Dataset } from "../model/descriptor";
 import { COCHRANE_2024, type PoolingModel } from "../model/poolingModel";
 import type { Question, Selection } from "../model/selection";
-import { defaultAsked, publishedModel } from "../state/selectors";
 import { measuresOf } from "./effects";
 
 /** Every estimator, interval and rule of zero cells somewhere; Mantel-Haenszel in its two forms. */
@@ -19,17 +18,19 @@ const MODELS: readonly Partial<PoolingModel>[] = [
   { method: "HS", test: "t" },
 ];
 
+const OPEN = { hiddenComparators: [], filters: {}, excluded: [] } as const;
+
 /** For tests: each cell of a dataset by each measure, model and way of grouping, nested and across time too. */
 export function manyQuestions(dataset: Dataset): readonly Question[] {
   const { descriptor, rows } = dataset;
-  const base = defaultAsked(dataset).selection;
   const cells = new Map(rows.map(({ outcome, timepoint }) => [`${outcome}\n${timepoint}`, { outcome, timepoint }]));
   return [...cells.values()].flatMap((cell) => {
-    const published = publishedModel(descriptor, cell.outcome) ?? COCHRANE_2024;
+    const named = descriptor.outcomes.find(({ name }) => name === cell.outcome);
+    const published = named?.publishedModel ?? descriptor.publishedModel ?? COCHRANE_2024;
     const models = [published, ...MODELS.map((change) => ({ ...COCHRANE_2024, ...change }))];
     return measuresOf(rows, cell.outcome).flatMap((measure) =>
       groupingsOf(dataset).flatMap((grouping) =>
-        models.map((model): Question => ({ selection: { ...base, ...cell, ...grouping, measure }, model })),
+        models.map((model): Question => ({ selection: { ...OPEN, ...cell, ...grouping, measure }, model })),
       ),
     );
   });

@@ -18,7 +18,7 @@ describe.each(BUNDLED)("no number of %s changes beyond rounding", (id) => {
   const dataset = bundled(id);
   const question = fc.constantFrom(...manyQuestions(dataset));
   const holds = <T>(varied: fc.Arbitrary<T>, check: (asked: Question, by: T) => void) =>
-    fc.assert(fc.property(question, varied, check), { numRuns: 150, seed: 4 });
+    fc.assert(fc.property(question, varied, check), { numRuns: 60, seed: 4 });
 
   it("when the rows of the file stand in another order", () => {
     const [header, ...lines] = bundledSource(id).csv.trimEnd().split("\n");
@@ -37,7 +37,7 @@ describe.each(BUNDLED)("no number of %s changes beyond rounding", (id) => {
     holds(fc.subarray(studies, { maxLength: studies.length - 1 }), (asked, excluded) => {
       const before = pool.answer("data", asked);
       const without = { ...asked, selection: { ...asked.selection, excluded } };
-      expect(pool.answer("data", without).analysis.studies).toHaveLength(before.analysis.studies.length);
+      expect(pool.answer("data", without).studies.rowId).toEqual(before.studies.rowId);
       expect(pool.answer("data", asked)).toEqual(before);
       const rows = dataset.rows.filter(({ studyId }) => !excluded.includes(studyId));
       if (!rows.some(({ outcome }) => outcome === asked.selection.outcome)) return;
@@ -50,7 +50,10 @@ describe.each(BUNDLED)("no number of %s changes beyond rounding", (id) => {
   it("when groups are listed the other way round", () => {
     const { descriptor } = dataset;
     const comparators = descriptor.comparators.toReversed();
-    const swapped = { ...dataset, descriptor: { ...descriptor, comparators, timepoints: descriptor.timepoints.toReversed() } };
+    const swapped = {
+      ...dataset,
+      descriptor: { ...descriptor, comparators, timepoints: descriptor.timepoints.toReversed() },
+    };
     holds(fc.constant(null), (asked) => expectSame(numbersOf(swapped, asked), numbersOf(dataset, asked)));
   });
 
@@ -88,14 +91,17 @@ function numbersOf(dataset: Dataset, question: Question, renamed = (name: string
 }
 
 /** A row by all that the file says of it. */
-function identityOf({ studyId, outcome, timepoint, comparator, data, columns }: Row, renamed: (name: string) => string) {
+function identityOf(
+  { studyId, outcome, timepoint, comparator, data, columns }: Row,
+  renamed: (name: string) => string,
+) {
   return JSON.stringify([studyId, outcome, timepoint, renamed(comparator), data, columns]);
 }
 
 /** Fails where a number differs beyond rounding, and where anything else differs at all. */
 function expectSame(got: unknown, want: unknown, scale = 0): void {
-  if (typeof want === "number" && typeof got === "number") return expectClose(got, want, TOLERANCE, scale);
-  if (want instanceof Map && got instanceof Map) {
+  if (typeof want === "number" && typeof got === "number") expectClose(got, want, TOLERANCE, scale);
+  else if (want instanceof Map && got instanceof Map) {
     expect([...got.keys()].sort()).toEqual([...want.keys()].sort());
     for (const [key, value] of want) expectSame(got.get(key), value);
   } else if (isRecord(want) && isRecord(got)) {

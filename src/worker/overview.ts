@@ -5,7 +5,7 @@ import type { Dataset, OutcomeInfo } from "../model/descriptor";
 import { isAcrossTime, type Question } from "../model/selection";
 import type { Row } from "../model/study";
 import { poolRows } from "./analyse";
-import { measuresOf, resolveMeasure, studyResult } from "./effects";
+import { effectsOf, measuresOf, resolveMeasure, studyResult } from "./effects";
 
 /** The evidence map, the comparators' counts and the facets, under the same filters and exclusions as the analysis. */
 export function overview(dataset: Dataset, question: Question): Overview {
@@ -39,9 +39,8 @@ function mapCell(
   const model = appliedModel(wanted, measure.measure);
   const pooling = { measure: measure.measure, model };
   const excluded = new Set(selection.excluded);
-  const results = new Map(
-    rows.map((row) => [row.id, studyResult(row, outcome, measure.measure, model, excluded)] as const),
-  );
+  const effect = effectsOf(dataset, outcome, measure.measure, model);
+  const results = new Map(rows.map((row) => [row.id, studyResult(row, effect, excluded)] as const));
   const byComparator = groupBy(rows, (row) => row.comparator);
   return {
     outcome: outcome.name,

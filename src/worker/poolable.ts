@@ -18,8 +18,11 @@ export interface Pooling {
   readonly model: PoolingModel;
 }
 
+/** Results by row id. */
+export type ResultsById = Pick<ReadonlyMap<number, StudyResult>, "get">;
+
 /** The included, estimable ones among rows. */
-export function poolable(rows: readonly Row[], results: ReadonlyMap<number, StudyResult>): Poolable {
+export function poolable(rows: readonly Row[], results: ResultsById): Poolable {
   const yi: number[] = [];
   const vi: number[] = [];
   const members: Row[] = [];

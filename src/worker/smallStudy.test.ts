@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Selection } from "../model/selection";
+import { type FillChoice, USUAL_FILL } from "../model/smallStudy";
 import { defaultAsked, questionOf } from "../state/selectors";
 import { bundled } from "./bundledDataset";
 import { smallStudy } from "./smallStudy";
@@ -7,10 +8,10 @@ import { smallStudy } from "./smallStudy";
 const dataset = bundled("bcg-tuberculosis");
 const asked = questionOf(defaultAsked(dataset), dataset.descriptor);
 
-function effectsOf(change: Partial<Selection> = {}, of = dataset) {
+function effectsOf(change: Partial<Selection> = {}, of = dataset, fill: FillChoice = USUAL_FILL) {
   const question = of === dataset ? asked : questionOf(defaultAsked(of), of.descriptor);
   const model = { ...question.model, method: "REML", test: "z" } as const;
-  return smallStudy(of, { question: { model, selection: { ...question.selection, ...change } } }).effects;
+  return smallStudy(of, { question: { model, selection: { ...question.selection, ...change } }, fill }).effects;
 }
 
 describe("smallStudy", () => {
@@ -42,6 +43,20 @@ describe("smallStudy", () => {
     const pain = effectsOf({}, bundled("us-nkt"));
     expect(pain?.preferred).toBe("pustejovskyRodgers");
     expect(pain?.tests.pustejovskyRodgers).toMatchObject({ slope: expect.any(Number) });
+  });
+
+  it("fills by the estimator and on the side that are asked for", () => {
+    const of = (fill: FillChoice) => {
+      const found = effectsOf({}, dataset, fill)!.trimFill;
+      return "reason" in found ? found : { by: found.by, side: found.side, added: found.studies.length };
+    };
+    const fills = [
+      { fill: { estimator: "L0", side: "left" }, side: "left", added: 1 },
+      { fill: { estimator: "R0", side: "right" }, side: "right", added: 1 },
+      { fill: { estimator: "Q0", side: "data" }, side: "right", added: 4 },
+    ] as const;
+    // metafor 3.8-1: trimfill(rma(yi, vi, method = "EE"), side, estimator)$k0
+    for (const { fill, side, added } of fills) expect(of(fill)).toEqual({ by: fill, side, added });
   });
 
   it("leaves excluded studies out", () => {

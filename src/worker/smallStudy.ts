@@ -2,7 +2,7 @@ import type { Analysis } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, FoundOf } from "../model/exploration";
 import type { PoolingModel } from "../model/poolingModel";
-import type { AdjustedEffect, AsymmetryTest, OrReason, SmallStudyEffects } from "../model/smallStudy";
+import type { AdjustedEffect, AsymmetryTest, FillChoice, OrReason, SmallStudyEffects } from "../model/smallStudy";
 import {
   type Estimate,
   type LineTest,
@@ -19,16 +19,20 @@ interface Included extends SmallStudy {
 
 /**
  * How far the effects that the question pools go with the size of their studies: every test, the adjusted effects, and
- * trim and fill by L0, trimmed by the common effect as Duval and Tweedie, on the side that the data suggest. No effects
- * where nothing is pooled over all: no study, or timepoints of the same patients.
+ * trim and fill as asked, trimmed by the common effect as Duval and Tweedie. No effects where nothing is pooled over all:
+ * no study, or timepoints of the same patients.
  */
-export function smallStudy(dataset: Dataset, { question }: AskedOf<"smallStudy">): FoundOf<"smallStudy"> {
+export function smallStudy(dataset: Dataset, { question, fill }: AskedOf<"smallStudy">): FoundOf<"smallStudy"> {
   const analysis = analyse(dataset, question);
   if (analysis.overall === null) return { effects: null };
-  return { effects: smallStudyEffects(includedIn(analysis, dataset), analysis) };
+  return { effects: smallStudyEffects(includedIn(analysis, dataset), analysis, fill) };
 }
 
-function smallStudyEffects(included: readonly Included[], { measure, model }: Analysis): SmallStudyEffects {
+function smallStudyEffects(
+  included: readonly Included[],
+  { measure, model }: Analysis,
+  fill: FillChoice,
+): SmallStudyEffects {
   // The wider of two intervals is a rule for one mean; a slope has Hartung and Knapp's.
   const test = model.test === "wider" ? "knha" : model.test;
   const found = smallStudyTests(included, measure.measure, { method: model.method, test, level: model.level });
@@ -46,7 +50,7 @@ function smallStudyEffects(included: readonly Included[], { measure, model }: An
       petPeese: answer(found.petPeese, (a) => adjusted(a, a[a.chosen], a.chosen)),
       limitMeta: answer(found.limitMeta, (a) => adjusted(a, a.adjusted, "limit")),
     },
-    trimFill: filled(included, model),
+    trimFill: filled(included, model, fill),
   };
 }
 
@@ -58,16 +62,16 @@ function includedIn({ studies }: Analysis, { rows }: Dataset): readonly Included
   });
 }
 
-function filled(included: readonly Included[], model: PoolingModel): SmallStudyEffects["trimFill"] {
+function filled(included: readonly Included[], model: PoolingModel, by: FillChoice): SmallStudyEffects["trimFill"] {
   const found = trimFill(
     included.map(({ yi }) => yi),
     included.map(({ vi }) => vi),
-    { estimator: "L0", side: "data", trimBy: "EE", model },
+    { ...by, trimBy: "EE", model },
   );
   if ("reason" in found) return found;
   const { side, fit, converged } = found;
   const studies = found.filled.map(({ yi, vi, mirrors }) => ({ rowId: included[mirrors]!.rowId, yi, vi }));
-  return { side, studies, mu: fit.mu, ciLb: fit.ciLb, ciUb: fit.ciUb, converged: converged && fit.converged };
+  return { by, side, studies, mu: fit.mu, ciLb: fit.ciLb, ciUb: fit.ciUb, converged: converged && fit.converged };
 }
 
 function answer<From extends object, To>(found: OrReason<From>, map: (answer: From) => To): OrReason<To> {
@@ -75,14 +79,14 @@ function answer<From extends object, To>(found: OrReason<From>, map: (answer: Fr
 }
 
 function lineOf(found: OrReason<LineTest>): OrReason<AsymmetryTest> {
-  return answer(found, ({ k, tooFew, slope: { estimate, statistic, df, pval }, converged }) => {
-    return { k, tooFew, slope: estimate, statistic, df, pval, converged };
+  return answer(found, ({ k, tooFew, slope: { estimate, statistic, df, pval }, limit, converged }) => {
+    return { k, tooFew, slope: estimate, intercept: limit.estimate, statistic, df, pval, converged };
   });
 }
 
 function rankOf(found: OrReason<RankTest>): OrReason<AsymmetryTest> {
   return answer(found, ({ k, tooFew, tau, pval }) => {
-    return { k, tooFew, slope: tau, statistic: null, df: null, pval, converged: true };
+    return { k, tooFew, slope: tau, intercept: null, statistic: null, df: null, pval, converged: true };
   });
 }
 

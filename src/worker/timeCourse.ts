@@ -7,7 +7,7 @@ import type { AskedOf } from "../model/exploration";
 import type { Row } from "../model/study";
 import type { TimeCourse, TimeLine, TrialPath } from "../model/timeCourse";
 import { outcomeOf, poolRows } from "./analyse";
-import { measuresOf, resolveMeasure, studyResult } from "./effects";
+import { effectsOf, measuresOf, resolveMeasure, studyResult } from "./effects";
 
 /**
  * The question's outcome over its timepoints, each comparator by itself, under the question's filters and exclusions.
@@ -28,9 +28,8 @@ export function timeCourse(dataset: Dataset, { question, sameTrials }: AskedOf<"
   const complete = reportingAll(reported, names);
   const rows = sameTrials ? reported.filter((row) => complete.has(row.studyId)) : reported;
   const excluded = new Set(selection.excluded);
-  const results = new Map(
-    rows.map((row) => [row.id, studyResult(row, outcome, measure.measure, model, excluded)] as const),
-  );
+  const effect = effectsOf(dataset, outcome, measure.measure, model);
+  const results = new Map(rows.map((row) => [row.id, studyResult(row, effect, excluded)] as const));
   const pooled = (some: readonly Row[]): Pooled | null =>
     poolRows(some, results, { measure: measure.measure, model })?.pooled ?? null;
 

@@ -47,7 +47,7 @@ export type FormatReading =
   | ReadTidy
   | ReadJudgements
   | NeedsMapping
-  | { readonly kind: "refused"; readonly error: UserError };
+  | { readonly kind: "refused"; readonly errors: readonly UserError[] };
 
 /** A kind of file that reviewers have. */
 export interface Format {

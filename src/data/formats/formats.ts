@@ -1,7 +1,8 @@
-import { APPS } from "./apps/format";
+import { APPS, FOSMA, METAREVIEW } from "./apps/format";
 import { COCHRANE_ROWS } from "./cochrane/dataRowsFormat";
 import { COCHRANE_DTA } from "./cochrane/dtaFormat";
 import { COCHRANE } from "./cochrane/packageFormat";
+import { COCHRANE_PART } from "./cochrane/packagePart";
 import { STUDY_RESULTS } from "./cochrane/studyResultsFormat";
 import { COVIDENCE } from "./extraction/covidence";
 import { SRDR } from "./extraction/srdr";
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
   COCHRANE,
   COCHRANE_ROWS,
   STUDY_RESULTS,
+  COCHRANE_PART,
   REVMAN5_CSV,
   REVMAN5_XML,
   METAPSY,
@@ -32,10 +34,19 @@ export const FORMATS: readonly Format[] = [
   ROBVIS,
   COVIDENCE,
   SRDR,
+  FOSMA,
+  METAREVIEW,
   METAFOR,
   META,
   APPS,
 ];
 
 /** Formats of several tables that belong together, so that no one of them is to be chosen. */
-export const PACKAGES: ReadonlySet<Format> = new Set([COCHRANE_DTA, COCHRANE, COCHRANE_ROWS, STUDY_RESULTS, SRDR]);
+export const PACKAGES: ReadonlySet<Format> = new Set([
+  COCHRANE_DTA,
+  COCHRANE,
+  COCHRANE_ROWS,
+  STUDY_RESULTS,
+  COCHRANE_PART,
+  SRDR,
+]);

@@ -31,14 +31,16 @@ describe("a tidy table", () => {
     const own = readOwn({ ...kept, table: tidyTableOf(read.table), remedies: [], exported: [] });
     const site = readDataset({ csv, fileName: csvName, descriptorJson: json }).dataset!;
     expect(own.dataset?.rows).toEqual(site.rows);
-    const { id: _, kind, comparators, ...descriptor } = own.dataset!.descriptor;
+    const { id: _, kind, ...descriptor } = own.dataset!.descriptor;
     expect(site.descriptor).toMatchObject(descriptor);
-    expect(new Set(comparators)).toEqual(new Set(site.descriptor.comparators));
     expect(kind).toBe(site.descriptor.kind === "simulated" ? "simulated" : "own");
   });
 
   it("is refused with a description that is wrong", () => {
     const files = [opened("a.csv", "study,yi,vi\nA,1,1"), opened("datapackage.json", '{"name":"x"}')];
-    expect(TIDY.read(files)).toMatchObject({ kind: "refused", error: { code: "package-wrong" } });
+    const read = TIDY.read(files);
+    if (read.kind !== "refused") throw new Error(read.kind);
+    expect(new Set(read.errors.map(({ code }) => code))).toEqual(new Set(["package-wrong"]));
+    expect(read.errors.map(({ where }) => where.column)).toEqual(["title", "resources", "understory"]);
   });
 });

@@ -34,9 +34,9 @@ function tidy(table: OpenedTable, described: Described): FormatReading {
 
 function described(table: OpenedTable, json: unknown): FormatReading {
   const { descriptor, errors } = readDescriptor(JSON.stringify(json));
-  return descriptor ? tidy(table, describedBy(descriptor)) : { kind: "refused", error: errors[0]! };
+  return descriptor ? tidy(table, describedBy(descriptor)) : { kind: "refused", errors };
 }
 
-function describedBy({ id: _id, kind, comparators: _comparators, ...rest }: Descriptor): Described {
+function describedBy({ id: _id, kind, ...rest }: Descriptor): Described {
   return kind === "simulated" ? { ...rest, kind } : rest;
 }

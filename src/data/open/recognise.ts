@@ -31,7 +31,7 @@ function formatOf(files: readonly OpenedFile[]): Format | undefined {
 }
 
 function known(format: Format, files: readonly OpenedFile[]): Recognised {
-  const failed: FormatReading = { kind: "refused", error: formatFailed(format.name) };
+  const failed: FormatReading = { kind: "refused", errors: [formatFailed(format.name)] };
   return { kind: "known", format, reading: guarded(() => format.read(files), failed) };
 }
 

@@ -47,6 +47,7 @@ const described = {
   arms: v.object({ intervention: text, control: text }),
   outcomes: v.array(v.object({ ...allOptional(outcome), name: text })),
   timepoints: v.array(v.object(timepoint)),
+  comparators: v.array(text),
   columns: v.array(v.object({ ...allOptional(column), name: text })),
   defaults: v.object({
     outcome: text,

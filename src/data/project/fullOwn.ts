@@ -39,6 +39,7 @@ export const FULL_OWN: OwnData = {
       },
     ],
     timepoints: [{ name: "1 week", wholeFollowUp: false }],
+    comparators: ["Sham", "Usual care"],
     columns: [{ name: "rob", title: "Overall", type: "category", riskOfBias: "overall" }],
     defaults: { outcome: "Pain", timepoint: "1 week", compareBy: null, preset: "cochrane" },
     publishedModel: {

@@ -14,7 +14,7 @@ const draw: DrawText = (text) => ({
 });
 
 const write = (scene: Scene) =>
-  toPdf(scene, { scale: 0.75, draw, creator: "Understory", link: "https://example.org/" });
+  toPdf(scene, { scale: 0.75, draw, creator: "Understory", link: "https://example.org/", record: "{}" });
 
 function scene(marks: readonly Mark[]): Scene {
   return { width: 200, height: 100, background: "#ffffff", title: "τ", description: "D", marks, targets: [] };

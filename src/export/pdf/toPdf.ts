@@ -4,6 +4,7 @@ import { drawnFonts } from "./drawnFont";
 import type { DrawText } from "./drawnText";
 import { type PdfFile, pdfFile, type Ref, textString } from "./pdfFile";
 import { markOperators, type PdfResources } from "./pdfMarks";
+import { RECORD_KEY } from "./pdfRecord";
 
 /** How a figure becomes a PDF. */
 export interface PdfOptions {
@@ -15,6 +16,8 @@ export interface PdfOptions {
   readonly creator: string;
   /** Where the figure's analysis is to be found. */
   readonly link: string;
+  /** The record that the figure carries, as JSON: what `readFigure` finds again. */
+  readonly record: string;
 }
 
 /** The longest side that readers of PDF 1.7 must accept, in points (ISO 32000-1, annex C.2). */
@@ -34,7 +37,7 @@ const FONTS = [
  */
 export async function toPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, background, title, description } = scene;
-  const { scale, draw, creator, link } = options;
+  const { scale, draw, creator, link, record } = options;
   const file = pdfFile();
   const resources: PdfResources = { fonts: drawnFonts(draw), opacities: [] };
   const ground: Mark = { kind: "rect", at: [0, 0], size: [width, height], fill: background };
@@ -64,7 +67,7 @@ export async function toPdf(scene: Scene, options: PdfOptions): Promise<Uint8Arr
   );
   const info = file.add(
     `<< /Title ${textString(title)} /Subject ${textString(description)} /Keywords ${textString(link)}` +
-      ` /Creator ${textString(creator)} >>`,
+      ` /Creator ${textString(creator)} /${RECORD_KEY} ${textString(record)} >>`,
   );
   return file.finish(root, info);
 }

@@ -1,8 +1,8 @@
 import { DEFAULT_LOOK, type Look } from "../../model/look";
-import type { SmallStudyEffects } from "../../model/smallStudy";
+import { type AsymmetryTest, type FillChoice, type OrReason, type SmallStudyEffects, USUAL_FILL } from "../../model/smallStudy";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
-import { smallStudyTests, trimFill } from "../../stats/index";
+import { type LineTest, smallStudyTests, trimFill } from "../../stats/index";
 import type { PlotInput } from "../forestInput";
 import { funnelScene } from "../funnel";
 import type { FunnelOptions } from "../funnelLayout";
@@ -20,13 +20,13 @@ function draw(
 ): Scene {
   const input = caseInput(studies, question);
   return funnelScene(input, {
-    ...{ ...OPTIONS, look: { ...DEFAULT_LOOK, ...look }, smallStudy: effectsOf(input) },
+    ...{ ...OPTIONS, look: { ...DEFAULT_LOOK, ...look }, smallStudy: effectsOf(input, look.fill) },
     ...options,
   });
 }
 
 /** Small-study effects by the project's own statistics; null where nothing is pooled. */
-function effectsOf({ analysis, rows }: PlotInput): SmallStudyEffects | null {
+function effectsOf({ analysis, rows }: PlotInput, by: FillChoice = USUAL_FILL): SmallStudyEffects | null {
   const { model, measure, overall } = analysis;
   if (overall === null) return null;
   const pooled = analysis.studies.flatMap(({ rowId, state, effect, flipped }) =>
@@ -34,36 +34,34 @@ function effectsOf({ analysis, rows }: PlotInput): SmallStudyEffects | null {
   );
   const test = model.test === "wider" ? "knha" : model.test;
   const { preferred, ...tests } = smallStudyTests(pooled, measure.measure, { ...model, test });
-  const found = tests[preferred];
   const none = { reason: "not-for-this-measure" } as const;
-  const told =
-    "reason" in found
-      ? found
-      : { k: found.k, tooFew: found.tooFew, slope: found.slope.estimate, ...statisticOf(found.slope), converged: true };
   const filled = trimFill(
     pooled.map(({ yi }) => yi),
     pooled.map(({ vi }) => vi),
-    { estimator: "L0", side: "data", trimBy: "EE", model },
+    { ...by, trimBy: "EE", model },
   );
   return {
     preferred,
     tests: {
-      ...{ egger: none, eggerMixed: none, begg: none, harbord: none, peters: none, pustejovskyRodgers: none },
-      [preferred]: told,
+      ...{ egger: told(tests.egger), eggerMixed: none, begg: none, harbord: none, peters: none, pustejovskyRodgers: none },
+      [preferred]: told(tests[preferred]),
     },
     adjusted: { petPeese: none, limitMeta: none },
     trimFill:
       "reason" in filled
         ? filled
         : {
-            ...{ side: filled.side, mu: filled.fit.mu, ciLb: filled.fit.ciLb, ciUb: filled.fit.ciUb, converged: true },
+            ...{ by, side: filled.side, mu: filled.fit.mu, ciLb: filled.fit.ciLb, ciUb: filled.fit.ciUb, converged: true },
             studies: filled.filled.map(({ yi, vi, mirrors }) => ({ rowId: pooled[mirrors]!.rowId, yi, vi })),
           },
   };
 }
 
-function statisticOf({ statistic, df, pval }: { statistic: number; df: number | null; pval: number }) {
-  return { statistic, df, pval };
+function told(found: OrReason<LineTest>): OrReason<AsymmetryTest> {
+  if ("reason" in found) return found;
+  const { k, tooFew, slope, limit, converged } = found;
+  const { estimate, statistic, df, pval } = slope;
+  return { k, tooFew, slope: estimate, intercept: limit.estimate, statistic, df, pval, converged };
 }
 
 /** Small trials with large effects, large ones with small. */
@@ -86,3 +84,8 @@ export const funnelSize = () => draw(LEANING, { measure: "SMD" }, { funnelAxis: 
 export const funnelColoured = () => draw(JUDGED, RISK_OF_BIAS, { colourBy: OVERALL_RISK });
 export const funnelColouredNarrow = () =>
   draw(JUDGED, RISK_OF_BIAS, { colourBy: OVERALL_RISK, funnelAxis: "size" }, { width: 328 });
+export const funnelLine = () =>
+  draw(LEANING, { measure: "SMD" }, { trimFill: true, fill: { estimator: "R0", side: "right" } }, { line: true });
+export const funnelLinePrecision = () =>
+  draw(manyCounts(23), ABSTINENCE, { funnelAxis: "precision" }, { line: true, theme: DARK });
+export const funnelLineThree = () => draw(manyMeans(3), { measure: "SMD" }, {}, { line: true, width: 328 });

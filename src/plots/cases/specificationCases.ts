@@ -1,13 +1,14 @@
 import { MEASURES } from "../../model/measure";
-import type { EffectChoice, Multiverse } from "../../model/sensitivity";
+import { ANY_ANALYSIS, type EffectChoice, type Multiverse, type SpecificationFilter } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
-import { escalc, multiverse as tryAll } from "../../stats/index";
-import { ANY, curveOf, type SpecificationFilter } from "../specification/curve";
+import { escalc, type UniversePrediction, multiverse as tryAll } from "../../stats/index";
+import { curveOf } from "../specification/curve";
 import { type SpecificationOptions, specificationLayout, specificationScene } from "../specification/specification";
 import { type CaseStudy, caseInput } from "./caseInput";
 import { COMPARED, manyMeans } from "./caseStudies";
 
+const PREDINTS = ["z", "V", "HTS", "HK", "HK-PR"] as const;
 const VARIANCES = ["LS", "UB", "RevMan"] as const;
 
 /** All analyses of these studies' SMD, by the project's own statistics. */
@@ -24,17 +25,18 @@ function draw(
     const known = found.flatMap((effect) => ("reason" in effect ? [] : [effect]));
     return { key: `SMD ${smdVariance}`, yi: known.map((e) => e.yi), vi: known.map((e) => e.vi) };
   });
-  const universes = tryAll({
+  const { universes, predictions } = tryAll({
     sets,
     methods: ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"],
     tests: ["z", "t", "knha", "adhoc", "wider"],
-    ...{ predints: ["V"], level: 0.95, leaveOneOut: true },
+    ...{ predints: PREDINTS, level: 0.95, leaveOneOut: true },
   });
   const multiverse: Multiverse = {
     ...{ measure: MEASURES.SMD, effects, weights: [] },
+    predictions: { kinds: kindsOf(predictions), conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
     specifications: universes.map(({ set, ...universe }) => ({ ...universe, effects: set })),
   };
-  const curve = curveOf(multiverse, { ...ANY, ...options.filter });
+  const curve = curveOf(multiverse, { ......options.filter });
   const current = curve.findIndex(
     (s) => s.effects === "SMD RevMan" && s.method === "DL" && s.test === "z" && s.leftOut === null,
   );
@@ -44,6 +46,10 @@ function draw(
       ...options,
     }),
   );
+}
+
+function kindsOf(predictions: readonly UniversePrediction[]): readonly UniversePrediction["predint"][] {
+  return PREDINTS.filter((kind) => predictions.some(({ predint }) => predint === kind));
 }
 
 export const specificationTwo = () => draw(manyMeans(2));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../model/measure";
-import type { Multiverse, Specification } from "../../model/sensitivity";
-import { ANY, columnsOf, conclusionsOf, curveOf, studiesOf } from "./curve";
+import { ANY_ANALYSIS, type Multiverse, type Specification } from "../../model/sensitivity";
+import { columnsOf, conclusionsOf, curveOf, studiesOf } from "./curve";
 
 const METHODS = ["EE", "DL", "REML"] as const;
 const TESTS = ["z", "knha"] as const;
@@ -14,21 +14,23 @@ const specifications = [null, ...Array.from({ length: 14 }, (_, i) => i)].flatMa
       return {
         ...{ effects: "SMD", method, test, leftOut, k: 14, mu, ciLb: mu - half, ciUb: mu + half, I2: null },
         conclusion: mu + half < 0 ? "below" : "uncertain",
+        excluding: [],
       };
     }),
   ),
 );
-const multiverse: Multiverse = { measure: MEASURES.SMD, effects: [], specifications, weights: [] };
+const NO_PREDICTIONS = { kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] };
+const multiverse: Multiverse = { measure: MEASURES.SMD, effects: [], specifications, weights: [], predictions: NO_PREDICTIONS };
 
 describe("the specification curve", () => {
   it("goes by the estimate, and holds every analysis", () => {
-    const curve = curveOf(multiverse, ANY);
+    const curve = curveOf(multiverse, ANY_ANALYSIS);
     expect(curve).toHaveLength(90);
     expect(curve.every((s, i) => i === 0 || curve[i - 1]!.mu <= s.mu)).toBe(true);
   });
 
   it("keeps what makes the wanted choices", () => {
-    const some = curveOf(multiverse, { ...ANY, method: ["DL", "EE"], leftOut: ["none"] });
+    const some = curveOf(multiverse, { ...ANY_ANALYSIS, method: ["DL", "EE"], leftOut: ["none"] });
     expect(some.map((s) => [s.method, s.leftOut])).toEqual([
       ["EE", null],
       ["EE", null],
@@ -38,7 +40,7 @@ describe("the specification curve", () => {
   });
 
   it("is joined into columns that leave none out", () => {
-    const curve = curveOf(multiverse, ANY);
+    const curve = curveOf(multiverse, ANY_ANALYSIS);
     const columns = columnsOf(curve, 8);
     expect(columns.flatMap(({ members }) => members)).toEqual(curve);
     for (const { members, least, most, mu } of columns) {

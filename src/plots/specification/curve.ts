@@ -1,14 +1,4 @@
-import type { Conclusion, Multiverse, Specification } from "../../model/sensitivity";
-
-/** What a specification may be asked for: the values that are wanted of each choice; none wanted: any. */
-export interface SpecificationFilter {
-  readonly effects: readonly string[];
-  readonly method: readonly Specification["method"][];
-  readonly test: readonly Specification["test"][];
-  readonly leftOut: readonly ("none" | "one")[];
-}
-
-export const ANY: SpecificationFilter = { effects: [], method: [], test: [], leftOut: [] };
+import type { Conclusion, Multiverse, Specification, SpecificationFilter } from "../../model/sensitivity";
 
 /** Specifications that pass the filter, by their estimates; equal ones by their intervals. */
 export function curveOf({ specifications }: Multiverse, filter: SpecificationFilter): readonly Specification[] {

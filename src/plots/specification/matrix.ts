@@ -4,6 +4,7 @@ import {
   conclusionLabel,
   effectsLabel,
   METHOD_LABELS,
+  PREDINT_LABELS,
   TEST_LABELS,
 } from "../../words/sensitivity/multiverse";
 import type { PlotInput } from "../forestInput";
@@ -21,7 +22,7 @@ export const OTHERS = "others";
 
 /** The matrix below the curve: what the analyses conclude, and every choice with the values that were tried. */
 export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: readonly Specification[]) {
-  const { effects, specifications } = multiverse;
+  const { effects, specifications, predictions } = multiverse;
   const { descriptor, outcome } = input;
   const methods = [...new Set(specifications.map((s) => s.method))];
   const tests = [...new Set(specifications.map((s) => s.test))];
@@ -34,6 +35,13 @@ export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: re
         key: conclusion,
         label: conclusionLabel(conclusion, descriptor, outcome),
         has: (s) => s.conclusion === conclusion,
+      })),
+    },
+    {
+      ...{ key: "predint", title: "Prediction interval excludes no effect" },
+      rows: predictions.kinds.map((kind) => ({
+        ...{ key: kind, label: PREDINT_LABELS[kind] },
+        has: (s) => s.excluding.includes(kind),
       })),
     },
     {

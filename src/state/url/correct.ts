@@ -27,7 +27,7 @@ export function correct(asked: Linked, held: Held): { state: Linked; notices: Us
       filters: correctFilters(asked.selection.filters, held.dataset, say),
       measure: correctMeasure(asked.selection, held, say),
     },
-    look: correctLook(asked.look, descriptor, say),
+    look: correctLook(asked.look, held.dataset, say),
     lens: correctLens(asked.lens, descriptor, say),
   };
   if (state.preset !== asked.preset) say("model", asked.preset);

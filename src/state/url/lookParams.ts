@@ -1,4 +1,6 @@
 import type { FunnelAxis, Look, Sort } from "../../model/look";
+import { FILL_ESTIMATORS, FILL_SIDES, type FillChoice } from "../../model/smallStudy";
+import { SUBSET_SPREADS, type SubsetRegion } from "../../model/subsets";
 import type { Param } from "./params";
 
 const NONE = "none";
@@ -32,6 +34,11 @@ export const LOOK_PARAMS: Readonly<Record<string, Param>> = {
   same: onOff("sameTrials"),
   moderator: one("moderator", (column) => column ?? NONE, columnOrNone),
   joinby: one("joinBy", (by) => by ?? NONE, columnOrNone),
+  fill: filling("estimator", FILL_ESTIMATORS),
+  fillside: filling("side", FILL_SIDES),
+  subsets: one("subsetSpread", String, (text) => SUBSET_SPREADS.find((spread) => spread === text)),
+  region: one("subsetRegion", formatRegion, parseRegion),
+  split: one("subsetStudy", (study) => study ?? NONE, columnOrNone),
 };
 
 /** One text for one field; what cannot be parsed is undefined. */
@@ -54,6 +61,16 @@ function onOff(key: "pooledLine" | "midBand" | "tauBands" | "trimFill" | "sameTr
   return one(key, (isOn) => (isOn ? "on" : "off"), parse);
 }
 
+function filling<Key extends keyof FillChoice>(key: Key, known: readonly FillChoice[Key][]): Param {
+  return {
+    format: ({ look: { fill } }) => [fill[key]],
+    parse: ([text], s) => {
+      const value = known.find((one) => one === text);
+      return value === undefined ? null : { ...s, look: { ...s.look, fill: { ...s.look.fill, [key]: value } } };
+    },
+  };
+}
+
 function columnOrNone(text: string): string | null {
   return text === NONE ? null : text;
 }
@@ -62,6 +79,17 @@ function parseSort(text: string): Sort | null {
   if (text === NONE) return null;
   const by = text.replace(/ desc$/, "");
   return { by, descending: by !== text };
+}
+
+/** "-1.5..-0.5 20..80": estimates, and what they are drawn against. */
+function formatRegion(region: SubsetRegion | null): string {
+  return region === null ? NONE : `${region.estimate.join("..")} ${region.spread.join("..")}`;
+}
+
+function parseRegion(text: string): SubsetRegion | null | undefined {
+  if (text === NONE) return null;
+  const [estimate, spread, ...more] = text.split(" ").map(parseRange);
+  return estimate && spread && more.length === 0 ? { estimate, spread } : undefined;
 }
 
 function parseRange(text: string): readonly [number, number] | null | undefined {

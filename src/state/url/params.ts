@@ -12,6 +12,7 @@ import type {
 } from "../../model/poolingModel";
 import type { Filter } from "../../model/selection";
 import { type Chosen, VIEWS, type View } from "../appState";
+import { analysesParam } from "./analysesParam";
 import { LENS_PARAMS } from "./lensParams";
 import { LOOK_PARAMS } from "./lookParams";
 
@@ -98,6 +99,7 @@ export const PARAMS: Readonly<Record<string, Param>> = {
   },
   view: choice(VIEWS, (s) => s.view)((s, view) => ({ ...s, view })),
   ...LOOK_PARAMS,
+  analyses: analysesParam({ method: METHODS, test: TESTS }),
   ...LENS_PARAMS,
 };
 

@@ -1,10 +1,9 @@
-import type { Pooled } from "../../model/analysis";
 import type { Method, Predint, Test } from "../../model/poolingModel";
 import { conclude } from "../../model/sensitivity";
 import { predictionInterval } from "../prediction";
 import { requireStudies } from "../requireStudies";
 import { type Core, fitCore, intervalReach, type Reaches, reachesOf } from "./core";
-import type { Choices, EffectSet, Universe } from "./universe";
+import type { Choices, EffectSet, UniversePrediction, Universe } from "./universe";
 
 /** Every value of every choice that is to be tried. */
 export interface MultiverseRequest {
@@ -18,46 +17,60 @@ export interface MultiverseRequest {
   readonly leaveOneOut: boolean;
 }
 
+/** Everything that was tried. */
+export interface Multiverse {
+  /** In the order set, left out, method, test. */
+  readonly universes: readonly Universe[];
+  /** In the order set, left out, method, kind of interval; none where a fit has none. */
+  readonly predictions: readonly UniversePrediction[];
+}
+
 /**
- * The results of all combinations of the choices, in the order set, left out, method, test, prediction interval. Each is
- * that of `pool` under the same choices, without the p-values.
+ * The results of all combinations of the choices; a confidence interval does not depend on the kind of prediction
+ * interval, nor that on the test. Each is that of `pool` under the same choices, without the p-values.
  *
  * @throws RangeError as `pool`, for any set.
  *
  * Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Perspect Psychol Sci 11:702–712, doi:10.1177/1745691616658637.
  */
-export function multiverse(request: MultiverseRequest): readonly Universe[] {
-  const universes: Universe[] = [];
+export function multiverse(request: MultiverseRequest): Multiverse {
+  const found: Found = { universes: [], predictions: [] };
   for (const { key, yi, vi } of request.sets) {
     requireStudies("multiverse", yi, vi);
     const all = reaches(yi.length, request);
-    addUniverses(universes, request, key, null, yi, vi, all);
+    addAll(found, request, key, null, yi, vi, all);
     if (!request.leaveOneOut || yi.length === 1) continue;
     const rest = reaches(yi.length - 1, request);
     for (let left = 0; left < yi.length; left++) {
-      addUniverses(universes, request, key, left, yi.toSpliced(left, 1), vi.toSpliced(left, 1), rest);
+      addAll(found, request, key, left, yi.toSpliced(left, 1), vi.toSpliced(left, 1), rest);
     }
   }
-  return universes;
+  return found;
+}
+
+interface Found {
+  readonly universes: Universe[];
+  readonly predictions: UniversePrediction[];
 }
 
 /** The reaches of prediction intervals beside those of confidence intervals. */
 interface AllReaches extends Reaches {
-  /** A prediction interval's of standard error 1, or why there is none. */
-  readonly predint: ReadonlyMap<Predint, Pick<Pooled, "predint" | "predintReason">>;
+  /** The kinds of prediction interval that k studies have, each with its reach where the standard error is 1. */
+  readonly predint: readonly { readonly kind: Predint; readonly reach: number; readonly isKnha: boolean }[];
 }
 
 function reaches(k: number, { level, predints }: MultiverseRequest): AllReaches {
   const unit = { df: k - 1, mu: 0, tau2: 0, waldSe: 1, knhaSe: 1 };
   const model = { method: "DL", test: "z", level } as const;
-  return {
-    ...reachesOf(k, level),
-    predint: new Map(predints.map((predint) => [predint, predictionInterval(unit, { ...model, predint })])),
-  };
+  const found = predints.flatMap((kind) => {
+    const { predint } = predictionInterval(unit, { ...model, predint: kind });
+    return predint ? [{ kind, reach: predint.piUb, isKnha: kind.startsWith("HK") }] : [];
+  });
+  return { ...reachesOf(k, level), predint: found };
 }
 
-function addUniverses(
-  universes: Universe[],
+function addAll(
+  { universes, predictions }: Found,
   request: MultiverseRequest,
   set: string,
   leftOut: number | null,
@@ -67,36 +80,22 @@ function addUniverses(
 ): void {
   for (const method of request.methods) {
     const core = fitCore(yi, vi, method);
-    const predictions = request.predints.map((predint) => predictionOf(core, method, predint, reach));
+    const excluding: Predint[] = [];
+    // Under the common effect a new study has the effect of all: there is nothing to predict.
+    for (const kind of method === "EE" ? [] : reach.predint) {
+      const prediction = predicted(core, kind);
+      if (prediction.conclusion !== "uncertain") excluding.push(kind.kind);
+      predictions.push({ set, method, predint: kind.kind, leftOut, ...prediction });
+    }
     for (const test of request.tests) {
       // Field by field: copying objects together takes as long as the fits.
       const { k, mu, se, ciLb, ciUb, tau2, I2, conclusion } = testedBy(core, test, reach);
-      for (const [i, predint] of request.predints.entries()) {
-        const { interval, predintReason } = predictions[i]!;
-        universes.push({
-          set,
-          method,
-          test,
-          predint,
-          leftOut,
-          k,
-          mu,
-          se,
-          ciLb,
-          ciUb,
-          tau2,
-          I2,
-          interval,
-          predintReason,
-          conclusion,
-        });
-      }
+      universes.push({ set, method, test, leftOut, k, mu, se, ciLb, ciUb, tau2, I2, conclusion, excluding });
     }
   }
 }
 
-type Predicted = Pick<Universe, "interval" | "predintReason">;
-type Tested = Omit<Universe, keyof Choices | keyof Predicted>;
+type Tested = Omit<Universe, keyof Choices | "excluding">;
 
 function testedBy(core: Core, test: Test, reach: Reaches): Tested {
   const { k, mu, tau2, I2 } = core;
@@ -106,15 +105,11 @@ function testedBy(core: Core, test: Test, reach: Reaches): Tested {
   return { k, mu, se, ciLb, ciUb, tau2, I2, conclusion: conclude({ ciLb, ciUb }) };
 }
 
-function predictionOf(
-  { mu, tau2, waldSe, knhaSe }: Core,
-  method: Method,
-  predint: Predint,
-  reach: AllReaches,
-): Predicted {
-  if (method === "EE") return { interval: null, predintReason: "common-effect-model" };
-  const unit = reach.predint.get(predint)!;
-  if (!unit.predint) return { interval: null, predintReason: unit.predintReason };
-  const half = unit.predint.piUb * Math.sqrt(tau2 + (predint.startsWith("HK") ? knhaSe : waldSe) ** 2);
-  return { interval: { piLb: mu - half, piUb: mu + half }, predintReason: null };
+type Predicted = Pick<UniversePrediction, "piLb" | "piUb" | "conclusion">;
+
+function predicted({ mu, tau2, waldSe, knhaSe }: Core, kind: AllReaches["predint"][number]): Predicted {
+  const half = kind.reach * Math.sqrt(tau2 + (kind.isKnha ? knhaSe : waldSe) ** 2);
+  const piLb = mu - half;
+  const piUb = mu + half;
+  return { piLb, piUb, conclusion: conclude({ ciLb: piLb, ciUb: piUb }) };
 }

@@ -1,4 +1,3 @@
-import type { NullReason } from "../../model/analysis";
 import type { Method, Predint, Test } from "../../model/poolingModel";
 import type { Conclusion } from "../../model/sensitivity";
 
@@ -10,14 +9,22 @@ export interface EffectSet {
   readonly vi: readonly number[];
 }
 
-/** The choices that make one universe. */
-export interface Choices {
+/** The choices that both a confidence and a prediction interval hang on. */
+interface CoreChoices {
   readonly set: string;
   readonly method: Method;
-  readonly test: Test;
-  readonly predint: Predint;
   /** The place, in its set, of the study that is left out; null where all are in. */
   readonly leftOut: number | null;
+}
+
+/** The choices that make one universe. */
+export interface Choices extends CoreChoices {
+  readonly test: Test;
+}
+
+/** The choices that make one prediction interval. */
+export interface PredictionChoices extends CoreChoices {
+  readonly predint: Predint;
 }
 
 /** One universe's choices, and what they lead to, on the analysis scale. */
@@ -30,8 +37,14 @@ export interface Universe extends Choices {
   readonly tau2: number;
   /** Percent; null where k < 2. */
   readonly I2: number | null;
-  /** The prediction interval; null with `predintReason` saying why. */
-  readonly interval: { readonly piLb: number; readonly piUb: number } | null;
-  readonly predintReason: NullReason | null;
+  readonly conclusion: Conclusion;
+  /** The kinds of prediction interval that exclude no effect: the same list in every universe of the same fit. */
+  readonly excluding: readonly Predint[];
+}
+
+/** One prediction interval, on the analysis scale, and what it says of no effect. */
+export interface UniversePrediction extends PredictionChoices {
+  readonly piLb: number;
+  readonly piUb: number;
   readonly conclusion: Conclusion;
 }

@@ -9,7 +9,7 @@ export function Derivation({ steps }: { readonly steps: readonly string[] }) {
   const list = (some: readonly string[]) => (
     <ul className={styles["steps"]}>
       {some.map((step) => (
-        <li key={step}>{unbroken(step)}</li>
+        <li key={step}>{unbroken(step.replace(/ ([×÷]) /g, "\u00a0$1\u00a0"))}</li>
       ))}
     </ul>
   );

@@ -30,6 +30,7 @@ export function FindingCard({ finding, held, rowIds, isAside, onRow, onApply, on
     const row = id === null ? undefined : held.dataset.rows.find((one) => one.id === id);
     return row ? [row] : [];
   });
+  const isLeftOut = rows.some((index) => rowIds[index] === null);
   return (
     <li className={styles["finding"]} data-severity={severity}>
       <p className={styles["tag"]}>{SEVERITY[severity]}</p>
@@ -47,6 +48,9 @@ export function FindingCard({ finding, held, rowIds, isAside, onRow, onApply, on
           {rows.length > MOST_ROWS && `and ${rows.length - MOST_ROWS} more`}
         </p>
       )}
+      {isLeftOut && (
+        <p className={styles["why"]}>In no result now: {rowText(rows.filter((i) => rowIds[i] === null))}.</p>
+      )}
       {!isAside &&
         remedies.map((remedy) => (
           <div key={remedy.id} className={styles["remedy"]}>
@@ -61,4 +65,11 @@ export function FindingCard({ finding, held, rowIds, isAside, onRow, onApply, on
       </button>
     </li>
   );
+}
+
+/** Rows as a spreadsheet counts them, its header being the first. */
+function rowText(indices: readonly number[]): string {
+  const named = indices.slice(0, MOST_ROWS).map((index) => index + 2);
+  const more = indices.length - named.length;
+  return `${indices.length === 1 ? "row" : "rows"} ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -14,6 +14,14 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Shift and arrow keys, or drag over points", "Select studies, to leave them out or keep only them; Escape: none"],
   ["Enter", "On a study: how its numbers came about"],
   ["/", "Find a study by its name; arrow keys: next and previous; Enter: go to it"],
+  [
+    "Enter, F2 or typing",
+    "In the table of your data: write in the cell; Enter or Tab: keep it and go on; Escape: give it up",
+  ],
+  [
+    "Shift and arrow keys, or drag over cells",
+    "In that table: mark a block; Ctrl C, X and V exchange it with a spreadsheet, Delete empties it",
+  ],
   ["?", "This help"],
   ["Ctrl Z, Ctrl Shift Z", "Undo, redo"],
   ["Escape", "Close what is open"],

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { columnKey, tidyColumn, tidyHeader } from "../../data/tidy";
 import { ROLE_GROUPS } from "../open/roles";
 import styles from "./EditView.module.css";
@@ -17,6 +17,8 @@ export function AddColumn({ header, onDone }: Props) {
   const [known, setKnown] = useState(OTHER);
   const [name, setName] = useState("");
   const [fault, setFault] = useState("");
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => field.current?.focus(), []);
 
   function add(event: FormEvent): void {
     event.preventDefault();
@@ -37,7 +39,7 @@ export function AddColumn({ header, onDone }: Props) {
     >
       <label>
         Column
-        <select ref={(field) => field?.focus()} value={known} onChange={(event) => setKnown(event.target.value)}>
+        <select ref={field} value={known} onChange={(event) => setKnown(event.target.value)}>
           <option value={OTHER}>One of your own</option>
           {groups.map(({ title, roles }) => (
             <optgroup key={title} label={title}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import styles from "./EditGrid.module.css";
 
 /** Where the focus goes from a cell that was written. */
@@ -16,6 +16,9 @@ interface Props {
 export function CellEditor({ label, text, isNumber, onCommit, onGiveUp }: Props) {
   const [typed, setTyped] = useState(text);
   const isOver = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  // At once, so that the letters after the one that opened it are not lost.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   function end(act: () => void): void {
     // Taking the field away makes it lose the focus, which must not keep the text once more.
@@ -36,7 +39,7 @@ export function CellEditor({ label, text, isNumber, onCommit, onGiveUp }: Props)
 
   return (
     <input
-      ref={(field) => field?.focus()}
+      ref={field}
       className={styles["editor"]}
       type="text"
       inputMode={isNumber ? "decimal" : "text"}

@@ -1,11 +1,13 @@
 import { useState } from "react";
+import { formatInteger } from "../../words/number";
 import { AddColumn } from "./AddColumn";
 import styles from "./EditView.module.css";
 
 interface Props {
   readonly header: readonly string[];
-  /** Rows of the table that are marked. */
+  /** Rows of the table that are marked, and the first of them as the grid counts it. */
   readonly markedRows: number;
+  readonly firstMarked: number;
   /** What was done last. */
   readonly said: string;
   readonly onAddStudy: () => void;
@@ -14,16 +16,18 @@ interface Props {
 }
 
 /** What can be done to the table as a whole. */
-export function EditBar({ header, markedRows, said, onAddStudy, onRemoveRows, onAddColumn }: Props) {
+export function EditBar({ header, markedRows, firstMarked, said, onAddStudy, onRemoveRows, onAddColumn }: Props) {
   const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <div className={styles["bar"]} role="toolbar" aria-label="Edit the table">
+      <div className={styles["bar"]}>
         <button type="button" onClick={onAddStudy}>
           Add study
         </button>
         <button type="button" disabled={markedRows === 0} onClick={onRemoveRows}>
-          {markedRows > 1 ? `Remove ${markedRows} rows` : "Remove row"}
+          {markedRows > 1
+            ? `Remove ${formatInteger(markedRows)} rows`
+            : `Remove row${markedRows === 1 ? ` ${firstMarked}` : ""}`}
         </button>
         <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
           Add column

@@ -51,10 +51,11 @@ export function EditGrid({ tableRef, table, columns, extent, faults, marking, co
     else at.mark(next(at.marked.focus, onwards, width));
   }, []);
   const onGiveUp = useCallback(() => now.current.marking.stopWriting(), []);
+  const sticky = NUMBER_WIDTH + (columns.find(({ isStudy }) => isStudy)?.width ?? 0);
   const width = useMemo(() => columns.reduce((sum, column) => sum + column.width, NUMBER_WIDTH), [columns]);
 
   return (
-    <div ref={scroller} className={styles["scroll"]}>
+    <div ref={scroller} className={styles["scroll"]} style={{ scrollPaddingLeft: sticky }}>
       <table
         ref={tableRef}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table by markup, a grid by use, as the ARIA practices have it

@@ -3,6 +3,7 @@ import type { OwnData } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
 import type { Held } from "../../state/appState";
 import { useAsked } from "../appContext";
+import { useMedia } from "../useMedia";
 import { CellLine } from "./CellLine";
 import { cellFaults, columnOf, FIRST_ROW, faultsAt } from "./cellFaults";
 import { DescribedFields } from "./DescribedFields";
@@ -29,9 +30,10 @@ export default function EditView({ held, own }: Props) {
   const selection = useAsked((s) => s.selection);
   const edits = useEdits(own, say);
   const { table } = edits;
+  const isNarrow = useMedia("(max-width: 599px)");
   const reading = useReading(own);
   const faults = useMemo(() => cellFaults(table, reading?.errors ?? []), [table, reading]);
-  const columns = useMemo(() => gridColumns(table), [table]);
+  const columns = useMemo(() => gridColumns(table, isNarrow), [table, isNarrow]);
   const extent = { rows: table.rows.length + 1, columns: table.header.length };
   const tableRef = useRef<HTMLTableElement>(null);
   const [first] = useState(() => ({ row: firstRowInView(table, selection), column: 0 }));
@@ -58,6 +60,7 @@ export default function EditView({ held, own }: Props) {
       <EditBar
         header={table.header}
         markedRows={Math.min(block.bottom, table.rows.length - 1) - block.top + 1}
+        firstMarked={block.top + FIRST_ROW}
         said={said}
         onAddStudy={() => marking.writeAt({ row: table.rows.length, column: studyColumn })}
         onRemoveRows={() => commands.removeRows(block)}

@@ -46,6 +46,7 @@ export const GridRow = memo(function GridRow({
       {columns.map(({ header, title, isNumber, isStudy }, column) => {
         const wrong = faults?.byColumn.get(column);
         const text = cells?.[column] ?? "";
+        const shown = isNumber ? text.replace(/^-/, "−") : text;
         const isFocus = focus === column;
         const isWritten = isFocus && editing.writing !== null;
         return (
@@ -73,7 +74,7 @@ export const GridRow = memo(function GridRow({
             ) : (
               <>
                 {wrong && <Mark />}
-                {cells === null && isStudy ? <span className={styles["prompt"]}>New study</span> : text}
+                {cells === null && isStudy ? <span className={styles["prompt"]}>New study</span> : shown}
                 {wrong && <span className={hidden["hidden"]}> {said(wrong)}</span>}
               </>
             )}

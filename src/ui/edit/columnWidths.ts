@@ -5,6 +5,9 @@ const AROUND = 24; // px: the padding of a cell and the mark of a fault
 const NARROWEST = 84; // px
 const WIDEST = 232; // px
 
+/** On a phone the study's name, which stays in view, leaves room for two columns of numbers. */
+export const NARROW_STUDY = 112; // px
+
 /** How wide each column is in pixels, from its longest cell and its title: the same whichever rows are drawn. */
 export function columnWidths({ header, rows }: TidyTable, titles: readonly string[]): readonly number[] {
   return header.map((name, column) => {

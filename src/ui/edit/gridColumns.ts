@@ -1,7 +1,7 @@
-import { COUNTS, columnKey, MEANS, tidyColumn } from "../../data/tidy";
+import { COUNTS, columnKey, MEANS, type TidyColumn, tidyColumn } from "../../data/tidy";
 import type { TidyTable } from "../../model/ownData";
 import { ROLE_WORDS } from "../open/roles";
-import { columnWidths } from "./columnWidths";
+import { columnWidths, NARROW_STUDY } from "./columnWidths";
 
 /** A column of the grid: its header in the table, and what a reader calls it. */
 export interface GridColumn {
@@ -16,9 +16,19 @@ export interface GridColumn {
   readonly width: number;
 }
 
+/** Shorter than where the meaning of a column is chosen: there is a column for each. */
+const SHORT: ReadonlyMap<TidyColumn, string> = new Map([
+  ["study", "Study"],
+  ["better", "Better is"],
+  ["sei", "SE of effect"],
+  ["vi", "Variance of effect"],
+  ["ciLb", "CI, lower limit"],
+  ["ciUb", "CI, upper limit"],
+]);
+
 const NUMBERS: ReadonlySet<string> = new Set([...MEANS, ...COUNTS, "year", "yi", "vi", "sei", "ciLb", "ciUb"]);
 
-export function gridColumns(table: TidyTable): readonly GridColumn[] {
+export function gridColumns(table: TidyTable, isNarrow: boolean): readonly GridColumn[] {
   const titles = table.header.map(titleOf);
   const widths = columnWidths(table, titles);
   return table.header.map((header, i) => {
@@ -30,7 +40,7 @@ export function gridColumns(table: TidyTable): readonly GridColumn[] {
       code: tidy === "study" || columnKey(title) === columnKey(header) ? "" : header,
       isNumber: tidy !== null && NUMBERS.has(tidy),
       isStudy: tidy === "study",
-      width: widths[i] ?? 0,
+      width: Math.min(widths[i] ?? 0, isNarrow && tidy === "study" ? NARROW_STUDY : Infinity),
     };
   });
 }
@@ -38,6 +48,5 @@ export function gridColumns(table: TidyTable): readonly GridColumn[] {
 /** What a reader calls a column of the table. */
 export function titleOf(header: string): string {
   const tidy = tidyColumn(header);
-  if (tidy === "study") return "Study";
-  return (tidy && ROLE_WORDS.get(tidy)) ?? header;
+  return (tidy && (SHORT.get(tidy) ?? ROLE_WORDS.get(tidy))) ?? header;
 }

@@ -59,7 +59,13 @@ export async function pngOf({ scene, metadata, scale, style }: TakenFigure): Pro
 export async function pdfOf({ scene, metadata, scale }: TakenFigure): Promise<Uint8Array<ArrayBuffer>> {
   const [{ toPdf }, { canvasText }] = await Promise.all([import("../../export/pdf/toPdf"), import("./canvasText")]);
   const { software, version, link } = metadata;
-  return toPdf(scene, { scale, draw: canvasText(), creator: `${software} ${version}`, link });
+  return toPdf(scene, {
+    scale,
+    draw: canvasText(),
+    creator: `${software} ${version}`,
+    link,
+    record: JSON.stringify(metadata),
+  });
 }
 
 /** The rows and results of the present answer. */

@@ -14,28 +14,30 @@ export function Provenance() {
   if (!held) return <div className={styles["line"]} />;
   const { provenance, doi, kind } = held.dataset.descriptor;
   return (
-    <section className={styles["line"]} data-kind={kind} aria-label="Where these data come from">
-      <p>
-        {provenance}{" "}
-        {doi && (
-          <a href={`https://doi.org/${doi}`} target="_blank" rel="noreferrer">
-            doi:{doi}
-          </a>
-        )}{" "}
-        <button type="button" onClick={() => setDialog("account")}>
-          What is real here?
-        </button>{" "}
-        <button type="button" className={styles["checks"]} onClick={() => setDialog("checks")}>
-          Checks
-          <Suspense>
-            <ChecksCount />
-          </Suspense>
-        </button>
-      </p>
+    <>
+      <section className={styles["line"]} data-kind={kind} aria-label="Where these data come from">
+        <p>
+          {provenance}{" "}
+          {doi && (
+            <a href={`https://doi.org/${doi}`} target="_blank" rel="noreferrer">
+              doi:{doi}
+            </a>
+          )}{" "}
+          <button type="button" onClick={() => setDialog("account")}>
+            What is real here?
+          </button>{" "}
+          <button type="button" className={styles["checks"]} onClick={() => setDialog("checks")}>
+            Checks
+            <Suspense>
+              <ChecksCount />
+            </Suspense>
+          </button>
+        </p>
+      </section>
       <Suspense>
         {dialog === "account" && <AccountDialog held={held} onClose={close} />}
         {dialog === "checks" && <ChecksDialog onClose={close} />}
       </Suspense>
-    </section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { InspectChoice } from "../../worker/import/protocol";
 import type { AppServices } from "../appContext";
 
-const FIGURE = /\.(svg|png)$/i;
+const FIGURE = /\.(svg|png|pdf)$/i;
 /** Of several files, the ones by which the reader knows them. */
 const RESULTS = /\.(csv|tsv|txt|xlsx|zip|rm5)$/i;
 const JSON_FILE = /\.json$/i;

@@ -1,11 +1,12 @@
 import type { Pooled } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import type { MeasureInfo } from "../../model/measure";
-import type { ChoiceWeight, Conclusion, Multiverse } from "../../model/sensitivity";
+import type { Conclusion, Multiverse, PredictionCounts } from "../../model/sensitivity";
 import { includesNoEffect, rangeText } from "../effectText";
 import { formatInteger, formatPercent } from "../number";
 import { levelPercent } from "../phrase";
 import type { Doubt } from "./doubt";
+import { choiceText, mostDeciding, totalOf } from "./multiverse";
 
 /** What the interval says now, as the thing that may change: "excludes no effect", "includes no effect". */
 export function conclusionText(pooled: Pooled, level: number): string {
@@ -27,8 +28,8 @@ export function analysesDoubt(
   const tried = `Of ${formatInteger(specifications.length)} analyses (measure, τ², interval, each ${descriptor.studyNoun.one} left out)`;
   if (kept === specifications.length)
     return { title, text: `${tried} all come to the same conclusion.`, changes: false };
-  const [most] = weights.filter(({ decided }) => decided > 0).toSorted((a, b) => shareOf(b) - shareOf(a));
-  const matters = most ? ` What matters most is ${CHOICES[most.choice](descriptor)}.` : "";
+  const most = mostDeciding(weights);
+  const matters = most ? ` What matters most is ${choiceText(most.choice, descriptor)}.` : "";
   return {
     title,
     text: `${tried} ${percent(share)} come to the same conclusion.${matters}`,
@@ -36,19 +37,13 @@ export function analysesDoubt(
   };
 }
 
-const CHOICES: Readonly<Record<ChoiceWeight["choice"], (descriptor: Descriptor) => string>> = {
-  effects: () => "how effects are computed",
-  method: () => "the model and its τ²",
-  test: () => "how the interval is made",
-  leftOut: ({ studyNoun }) => `which ${studyNoun.one} is left out`,
-};
-
-/** Whether the effect in a new setting could lie on the other side of no effect. */
+/** Whether the effect in a new setting could lie on the other side of no effect, by the model's interval and by all. */
 export function newSettingDoubt(
   { predint, predintReason }: Pooled,
   measure: MeasureInfo,
   level: number,
   { studyNoun }: Descriptor,
+  { conclusions }: PredictionCounts,
 ): Doubt {
   const title = "Does it hold in a new setting?";
   if (!predint) {
@@ -63,13 +58,19 @@ export function newSettingDoubt(
   const where = isAcross ? "on either side of no effect" : "on the same side of no effect throughout";
   return {
     title,
-    text: `The true effect of a new setting is expected between ${rangeText(piLb, piUb, measure).replace(" to ", " and ")} (${levelPercent(level)} prediction interval): ${where}.`,
+    text: `The true effect of a new setting is expected between ${rangeText(piLb, piUb, measure).replace(" to ", " and ")} (${levelPercent(level)} prediction interval): ${where}.${othersText(isAcross, conclusions)}`,
     changes: isAcross,
   };
 }
 
-function shareOf({ decided, comparisons }: ChoiceWeight): number {
-  return comparisons === 0 ? 0 : decided / comparisons;
+/** Whether other prediction intervals, by other analyses, say the same. */
+function othersText(isAcross: boolean, conclusions: PredictionCounts["conclusions"]): string {
+  const total = totalOf(conclusions);
+  if (total < 2) return "";
+  const same = isAcross ? conclusions.uncertain : total - conclusions.uncertain;
+  const tried = `${formatInteger(total)} prediction intervals of other kinds and analyses`;
+  if (same === total) return ` So say all ${tried}.`;
+  return ` So say ${percent(same / total)} of ${tried}.`;
 }
 
 /** A share in whole percent, never 0 or 100 for one that is neither. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pooled } from "../../model/analysis";
 import { MEASURES } from "../../model/measure";
-import type { Influence, Multiverse, Specification, StudyInfluence } from "../../model/sensitivity";
+import type { Influence, Multiverse, PredictionCounts, Specification, StudyInfluence } from "../../model/sensitivity";
 import { pooled, usNkt } from "../fixtures";
 import { analysesDoubt, conclusionText, newSettingDoubt } from "./analysisDoubts";
 import { oneStudyDoubt, severalStudiesDoubt } from "./studyDoubts";
@@ -79,13 +79,17 @@ describe("severalStudiesDoubt", () => {
   });
 });
 
+const predictions = (below: number, uncertain: number): PredictionCounts => ({
+  ...{ kinds: ["V"], conclusions: { above: 0, below, uncertain }, weights: [] },
+});
+
 describe("analysesDoubt", () => {
   const specification = (conclusion: Specification["conclusion"]): Specification => ({
     ...{ effects: "SMD LS", method: "DL", test: "z", leftOut: null, k: 8 },
-    ...{ mu: -1, ciLb: -2, ciUb: 0, I2: 50, conclusion },
+    ...{ mu: -1, ciLb: -2, ciUb: 0, I2: 50, conclusion, excluding: [] },
   });
   const multiverse = (below: number, uncertain: number): Multiverse => ({
-    ...{ measure: MEASURES.SMD, effects: [] },
+    ...{ measure: MEASURES.SMD, effects: [], predictions: predictions(0, 0) },
     specifications: [
       ...Array.from({ length: below }, () => specification("below")),
       ...Array.from({ length: uncertain }, () => specification("uncertain")),
@@ -123,10 +127,20 @@ describe("newSettingDoubt", () => {
     [{ predint: null, predintReason: "common-effect-model" }, "The model assumes one effect everywhere", false],
     [{ predint: null, predintReason: "needs-two-studies", k: 1 }, "There are too few trials", false],
   ])("%j", (parts, text, changes) => {
-    const doubt = newSettingDoubt(pooled(parts), MEASURES.SMD, 0.95, usNkt);
+    const doubt = newSettingDoubt(pooled(parts), MEASURES.SMD, 0.95, usNkt, predictions(0, 0));
     expect(doubt.text).toContain(text);
     expect(doubt.changes).toBe(changes);
   });
+});
+
+it.each([
+  [{ piLb: -2, piUb: 0.5 }, 0, 40, "on either side of no effect. So say all 40 prediction intervals of other kinds"],
+  [{ piLb: -2, piUb: 0.5 }, 10, 30, "So say 75% of 40 prediction intervals of other kinds and analyses."],
+  [{ piLb: -2, piUb: -0.5 }, 10, 30, "throughout. So say 25% of 40 prediction intervals"],
+  [{ piLb: -2, piUb: -0.5 }, 1, 0, "on the same side of no effect throughout."],
+])("sets the model's own prediction interval %j beside all others", (predint, below, uncertain, text) => {
+  const doubt = newSettingDoubt(pooled({ predint }), MEASURES.SMD, 0.95, usNkt, predictions(below, uncertain));
+  expect(doubt.text).toContain(text);
 });
 
 it("says what the interval says, and never calls a result robust", () => {
@@ -135,7 +149,7 @@ it("says what the interval says, and never calls a result robust", () => {
   const told = [
     oneStudyDoubt(influence([result(-1, 0.5), result(-1, 0.5)]), usNkt, nameOf),
     severalStudiesDoubt(null, 8, usNkt, nameOf),
-    newSettingDoubt(pooled({}), MEASURES.SMD, 0.95, usNkt),
+    newSettingDoubt(pooled({}), MEASURES.SMD, 0.95, usNkt, predictions(0, 0)),
   ];
   for (const { text } of told) expect(text).not.toMatch(/robust|prove|no difference|not significant/i);
 });

@@ -1,21 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../model/measure";
-import type { Conclusion, Multiverse, Specification } from "../../model/sensitivity";
+import type { Conclusion, Multiverse, PredictionCounts, Specification } from "../../model/sensitivity";
 import { usNkt } from "../fixtures";
 import { outcomeOf } from "../phrase";
 import { effectsLabel, multiverseNote, multiverseText, specificationChoices, specificationResult } from "./multiverse";
 
 const ONE: Specification = {
   ...{ effects: "RR only0", method: "REML", test: "knha", leftOut: 4, k: 8, mu: Math.log(0.5) },
-  ...{ ciLb: Math.log(0.25), ciUb: 0, I2: 40, conclusion: "uncertain" },
+  ...{ ciLb: Math.log(0.25), ciUb: 0, I2: 40, conclusion: "uncertain", excluding: [] },
 };
 const EFFECTS = (["only0", "all"] as const).map((zeroCells) => {
   return { key: `RR ${zeroCells}`, measure: MEASURES.RR, smdVariance: null, zeroCells };
 });
 
-function multiverseOf(conclusions: readonly Conclusion[], weights: Multiverse["weights"] = []): Multiverse {
+const NO_PREDICTIONS: PredictionCounts = {
+  ...{ kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
+};
+
+function multiverseOf(
+  conclusions: readonly Conclusion[],
+  weights: Multiverse["weights"] = [],
+  predictions = NO_PREDICTIONS,
+): Multiverse {
   const specifications = conclusions.map((conclusion) => ({ ...ONE, conclusion }));
-  return { measure: MEASURES.RR, effects: EFFECTS, specifications, weights };
+  return { measure: MEASURES.RR, effects: EFFECTS, specifications, weights, predictions };
 }
 
 describe("words of the multiverse", () => {
@@ -38,6 +46,16 @@ describe("words of the multiverse", () => {
     ];
     expect(multiverseText(multiverseOf(["below", "uncertain"], weights), usNkt, harm, 0.95)).toMatch(
       /The choice that matters most is which trial is left out: the conclusion depends on it in 50% of the comparisons that differ in nothing else\.$/,
+    );
+  });
+
+  it("tell what prediction intervals say, and what decides it", () => {
+    const predictions: PredictionCounts = {
+      ...{ kinds: ["z", "V"], conclusions: { above: 0, below: 1, uncertain: 3 } },
+      weights: [{ choice: "predint", options: [], comparisons: 2, decided: 1 }],
+    };
+    expect(multiverseText(multiverseOf(["below"], [], predictions), usNkt, harm, 0.95)).toBe(
+      "1 analyses were tried. The 95% CI favours US-NKT in all. The 95% prediction interval (in 2 ways, 4 in all) includes no effect in 75% (3) and favours US-NKT in 25% (1); what matters most for it is how the prediction interval is made.",
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
-import type { Method, Test } from "../../model/poolingModel";
-import type { ChoiceWeight, Conclusion, EffectChoice, Multiverse, Specification } from "../../model/sensitivity";
+import type { Method, Predint, Test } from "../../model/poolingModel";
+import type { ChoiceWeight, Conclusion, EffectChoice, Multiverse, PredictionCounts, Specification } from "../../model/sensitivity";
 import { estimateText, rangeText } from "../effectText";
 import { formatInteger } from "../number";
 import { levelPercent, list, lowerFirst, words } from "../phrase";
@@ -14,6 +14,7 @@ export const CHOICE_NAMES: Readonly<Record<ChoiceWeight["choice"], string>> = {
   effects: "Effects",
   method: "Model and τ²",
   test: "Interval",
+  predint: "Prediction interval",
   leftOut: "Left out",
 };
 
@@ -26,6 +27,10 @@ export const METHOD_LABELS: Readonly<Record<Method, string>> = {
 export const TEST_LABELS: Readonly<Record<Test, string>> = {
   ...{ z: "Wald", t: "Wald, t(k − 1)", knha: "Hartung-Knapp" },
   ...{ adhoc: "HK, at least Wald", wider: "HK or Wald, wider" },
+};
+
+export const PREDINT_LABELS: Readonly<Record<Predint, string>> = {
+  ...{ z: "normal", V: "t(k − 1)", HTS: "t(k − 2)", HK: "HK, t(k − 1)", "HK-PR": "HK, t(k − 2)" },
 };
 
 const VARIANCES = { LS: "large-sample", UB: "unbiased", RevMan: "RevMan" } as const;
@@ -75,35 +80,74 @@ const ORDER: readonly Conclusion[] = ["below", "uncertain", "above"];
 
 /** How many analyses come to which conclusion, and the choice that decides it most often. */
 export function multiverseText(
-  { specifications, weights }: Multiverse,
+  { specifications, weights, predictions }: Multiverse,
   descriptor: Descriptor,
   outcome: OutcomeInfo,
   level: number,
 ): string {
   const total = specifications.length;
-  const shares = ORDER.flatMap((conclusion) => {
-    const count = specifications.filter((s) => s.conclusion === conclusion).length;
-    return count > 0 ? [{ conclusion, count }] : [];
-  }).toSorted((a, b) => b.count - a.count);
-  const says = shares.map(({ conclusion, count }) => {
-    const where = count === total ? "all" : `${partText(count, total)} (${formatInteger(count)})`;
-    return `${conclusionLabel(conclusion, descriptor, outcome)} in ${where}`;
-  });
+  const counts: Record<Conclusion, number> = { above: 0, below: 0, uncertain: 0 };
+  for (const { conclusion } of specifications) counts[conclusion]++;
   const tried = `${formatInteger(total)} analyses were tried. The ${levelPercent(level)} CI`;
-  return words(tried, `${list(says)}.`, mattersText(weights, descriptor));
+  return words(
+    `${tried} ${sharesText(counts, descriptor, outcome)}.`,
+    mattersText(weights, descriptor),
+    predictionsText(predictions, descriptor, outcome, level),
+  );
+}
+
+/** "favours US-NKT in 75% (3) and includes no effect in 25% (1)", most first. */
+function sharesText(counts: PredictionCounts["conclusions"], descriptor: Descriptor, outcome: OutcomeInfo): string {
+  const total = totalOf(counts);
+  const says = ORDER.filter((conclusion) => counts[conclusion] > 0)
+    .toSorted((a, b) => counts[b] - counts[a])
+    .map((conclusion) => {
+      const count = counts[conclusion];
+      const where = count === total ? "all" : `${partText(count, total)} (${formatInteger(count)})`;
+      return `${conclusionLabel(conclusion, descriptor, outcome)} in ${where}`;
+    });
+  return list(says);
 }
 
 /** The choice on which the conclusion depends most often, other choices being equal. */
-function mattersText(weights: Multiverse["weights"], { studyNoun }: Descriptor): string {
-  const [most] = weights
-    .filter(({ decided }) => decided > 0)
-    .toSorted((a, b) => b.decided / b.comparisons - a.decided / a.comparisons);
+function mattersText(weights: Multiverse["weights"], descriptor: Descriptor): string {
+  const most = mostDeciding(weights);
   if (!most) return "";
+  return `The choice that matters most is ${choiceText(most.choice, descriptor)}: the conclusion depends on it in ${partText(most.decided, most.comparisons)} of the comparisons that differ in nothing else.`;
+}
+
+/** What prediction intervals of every kind say; "" where the data give none. */
+function predictionsText(
+  { kinds, conclusions, weights }: PredictionCounts,
+  descriptor: Descriptor,
+  outcome: OutcomeInfo,
+  level: number,
+): string {
+  const total = totalOf(conclusions);
+  if (total === 0) return "";
+  const most = mostDeciding(weights);
+  const matters = most ? `; what matters most for it is ${choiceText(most.choice, descriptor)}` : "";
+  const ways = kinds.length > 1 ? `in ${kinds.length} ways, ` : "";
+  return `The ${levelPercent(level)} prediction interval (${ways}${formatInteger(total)} in all) ${sharesText(conclusions, descriptor, outcome)}${matters}.`;
+}
+
+export function totalOf(counts: PredictionCounts["conclusions"]): number {
+  return ORDER.reduce((sum, conclusion) => sum + counts[conclusion], 0);
+}
+
+/** The choice that decides the largest share of its comparisons; null where none decides any. */
+export function mostDeciding(weights: readonly ChoiceWeight[]): ChoiceWeight | null {
+  const share = ({ decided, comparisons }: ChoiceWeight) => decided / comparisons;
+  return weights.filter(({ decided }) => decided > 0).toSorted((a, b) => share(b) - share(a))[0] ?? null;
+}
+
+/** A choice within a sentence. */
+export function choiceText(choice: ChoiceWeight["choice"], { studyNoun }: Descriptor): string {
   const names = {
     ...{ effects: "how effects are computed", method: "the model and its τ²", test: "how the interval is made" },
-    leftOut: `which ${studyNoun.one} is left out`,
+    ...{ predint: "how the prediction interval is made", leftOut: `which ${studyNoun.one} is left out` },
   };
-  return `The choice that matters most is ${names[most.choice]}: the conclusion depends on it in ${partText(most.decided, most.comparisons)} of the comparisons that differ in nothing else.`;
+  return names[choice];
 }
 
 /** For a live region once an analysis has become the page's: "Applied: …. One step back undoes it." */

@@ -20,7 +20,7 @@ const effects: SmallStudyEffects = {
     limitMeta: { reason: "no-spread-in-precision" },
   },
   trimFill: {
-    side: "right",
+    ...{ by: { estimator: "L0", side: "data" }, side: "right" },
     studies: [{ rowId: 3, yi: 0.1, vi: 0.2 }],
     mu: -0.9,
     ciLb: -1.4,

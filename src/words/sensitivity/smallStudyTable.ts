@@ -8,6 +8,7 @@ import type {
   SelectionEffects,
   SelectionPattern,
   SmallStudyEffects,
+  TrimFillReason,
 } from "../../model/smallStudy";
 import { effectText } from "../effectText";
 import { formatNumber, pEquals } from "../number";
@@ -102,7 +103,7 @@ export function smallStudyRows(
       misleads: "Where small trials differ for good reasons, as in patients or dose.",
     },
     {
-      ...{ key: "trim-fill", name: "Trim and fill (L0)" },
+      ...{ key: "trim-fill", name: "reason" in trimFill ? "Trim and fill" : `Trim and fill (${trimFill.by.estimator})` },
       ...trimFillResult(trimFill, measure, level, descriptor),
       assumes: "Only the most extreme results to one side are missing.",
       misleads: "Where true effects vary: it then adds results that never were.",
@@ -133,6 +134,12 @@ function adjustedText(found: AdjustedEffect, measure: MeasureInfo, level: number
   return `${by}${effectText(found, measure, level)}`;
 }
 
+const NO_FILL: Readonly<Record<TrimFillReason, string>> = {
+  "needs-two-studies": "that needs at least two",
+  "no-side": "effects lean to neither side",
+  "q0-undefined": "effects are too one-sided for Q0",
+};
+
 function trimFillResult(
   found: SmallStudyEffects["trimFill"],
   measure: MeasureInfo,
@@ -140,11 +147,10 @@ function trimFillResult(
   { studyNoun }: Descriptor,
 ): Pick<SmallStudyRow, "result" | "fits"> {
   if ("reason" in found) {
-    const why = found.reason === "needs-two-studies" ? "that needs at least two" : "effects lean to neither side";
-    return { result: `Does not fit: ${why}.`, fits: false };
+    return { result: `Does not fit: ${NO_FILL[found.reason]}.`, fits: false };
   }
   const k = found.studies.length;
-  if (k === 0) return { result: `Adds no ${studyNoun.one}.`, fits: true };
+  if (k === 0) return { result: `Adds no ${studyNoun.one} on the ${found.side}.`, fits: true };
   return {
     result: `Adds ${counted(k, studyNoun)} on the ${found.side}: ${effectText(found, measure, level)}.`,
     fits: true,

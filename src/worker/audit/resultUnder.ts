@@ -5,7 +5,7 @@ import type { MeasureInfo } from "../../model/measure";
 import type { PoolingModel } from "../../model/poolingModel";
 import type { Row } from "../../model/study";
 import { type Fit, poolAt, poolTables, type TablesOptions } from "../../stats/index";
-import { studyResult } from "../effects";
+import { effectOf } from "../effects";
 import { fitRows, type Poolable, poolable } from "../poolable";
 
 /** All that a number of an audit depends on, beside its rows. */
@@ -37,8 +37,7 @@ export function resultUnder(rows: readonly Row[], under: Under): Result | null {
 
 /** The rows' effects under the model. */
 export function poolableUnder(rows: readonly Row[], { outcome, measure, model }: Under): Poolable {
-  const none = new Set<string>();
-  const results = rows.map((row) => [row.id, studyResult(row, outcome, measure.measure, model, none)] as const);
+  const results = rows.map((row) => [row.id, effectOf(row, outcome, measure.measure, model)] as const);
   return poolable(rows, new Map(results));
 }
 

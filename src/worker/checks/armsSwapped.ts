@@ -40,8 +40,8 @@ function isMirrored({ yi, vi, row }: Effect, effects: readonly Effect[]): boolea
   const total = weights.reduce((sum, w) => sum + w, 0);
   const mu = values.reduce((sum, y, i) => sum + y * weights[i]!, 0) / total;
   const sd = Math.sqrt(vi + tau2 + 1 / total);
-  const excludesNone = Math.abs(yi) > 1.96 * Math.sqrt(vi);
-  return excludesNone && Math.abs(yi - mu) > FAR * sd && Math.abs(-yi - mu) < NEAR * sd;
+  const isClear = Math.abs(yi) > 1.96 * Math.sqrt(vi);
+  return isClear && Math.abs(yi - mu) > FAR * sd && Math.abs(-yi - mu) < NEAR * sd;
 }
 
 const MIRRORED: readonly (readonly [TidyColumn, TidyColumn])[] = [

@@ -7,6 +7,8 @@ import { figure, listed, studyNames } from "./text";
 
 /** How unequal the halves of an interval may be, as a share of its width. */
 const SKEW = 0.1;
+/** The same where no other scale explains it: the data may have been logarithms of rounded ratios. */
+const OFF_CENTRE = 0.2;
 
 interface Interval extends PlacedRow {
   readonly yi: number;
@@ -21,7 +23,7 @@ export const asymmetricInterval: Check = (slips) =>
   groupBy(intervals(slips), ({ row }) => row.outcome).flatMap((group) => {
     const skewed = group.filter(isSkewed);
     const ratios = skewed.filter(isRatio);
-    const lopsided = skewed.filter((interval) => !isRatio(interval));
+    const lopsided = skewed.filter((one) => !isRatio(one) && skew(one.yi, one.lb, one.ub) > OFF_CENTRE + one.slack);
     return [
       ...(ratios.length > 0 ? [asRatios(slips, ratios, group)] : []),
       ...lopsided.map((interval) => offCentre(slips, interval)),

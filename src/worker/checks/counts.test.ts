@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, COUNTS, cellAt, findingsOf, ownOf } from "./fixtures";
+import { applied, COUNTS, cellAt, findingsOf, ownOf } from "./fixtures";
 
 const FINE = [
   "A 2001,Nausea,1 week,Sham,5,50,9,51",
@@ -12,7 +12,7 @@ describe("events", () => {
     const own = ownOf(COUNTS, [...FINE, "D 2004,Nausea,1 week,Sham,50,6,9,49"]);
     const [finding] = findingsOf(own, "fault-events-above-size");
     expect(finding).toMatchObject({ severity: "wrong", rows: [3] });
-    const done = after(own, finding!.remedies[0]!);
+    const done = applied(own, finding!.remedies[0]!);
     expect([cellAt(done, 3, "ai"), cellAt(done, 3, "n1i")]).toEqual([6, 50]);
     expect(findingsOf(done, "fault-events-above-size")).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("events", () => {
     const [finding, ...others] = findingsOf(own, "percentage");
     expect(others).toEqual([]);
     expect(finding?.rows).toEqual([3]);
-    const done = after(own, finding!.remedies[0]!);
+    const done = applied(own, finding!.remedies[0]!);
     expect([cellAt(done, 3, "ai"), cellAt(done, 3, "ci")]).toEqual([6, 9]);
     expect(findingsOf(own, "fault-events-not-a-count").map(({ rows }) => rows)).toEqual([[4]]);
   });
@@ -48,8 +48,8 @@ describe("one sample twice", () => {
     const own = ownOf(COUNTS, [...FINE, "C 2004b,Nausea,1 week,Sham,7,60,12,58"]);
     const [finding] = findingsOf(own, "duplicate");
     expect(finding?.rows).toEqual([2, 3]);
-    expect(after(own, finding!.remedies[0]!).table.rows).toHaveLength(3);
-    expect(after(own, finding!.remedies[1]!).table.rows.at(-1)?.[0]).toBe("C 2004b");
+    expect(applied(own, finding!.remedies[0]!).table.rows).toHaveLength(3);
+    expect(applied(own, finding!.remedies[1]!).table.rows.at(-1)?.[0]).toBe("C 2004b");
   });
 
   it("is not seen in short numbers that agree by chance, nor in other outcomes", () => {
@@ -62,7 +62,7 @@ describe("one sample twice", () => {
   it("of a row that repeats another in every cell goes at a press", () => {
     const own = ownOf(COUNTS, [...FINE, FINE[0]!]);
     const [finding] = findingsOf(own, "repeated-row");
-    expect(after(own, finding!.remedies[0]!).table.rows).toHaveLength(3);
+    expect(applied(own, finding!.remedies[0]!).table.rows).toHaveLength(3);
   });
 });
 
@@ -76,7 +76,7 @@ describe("a comparator arm that stands in two rows", () => {
   it("is split between them, every patient once", () => {
     const [finding] = findingsOf(own, "shared-arm");
     expect(finding?.rows).toEqual([3, 4]);
-    const done = after(own, finding!.remedies[0]!);
+    const done = applied(own, finding!.remedies[0]!);
     expect([3, 4].map((row) => [cellAt(done, row, "ci"), cellAt(done, row, "n2i")])).toEqual([
       [5, 26],
       [4, 25],

@@ -5,7 +5,7 @@ import { type Check, groupBy, keyOf, type PlacedRow, type Slips } from "./slips"
 import { rowName } from "./text";
 
 /** Numbers that agree by chance are short ones; longer ones are copied. */
-const TELLING_DIGITS = 8;
+const TELLING_DIGITS = 7;
 
 /** The same sample twice: all numbers of a row in another row of the same outcome, or a whole row repeated. */
 export const duplicates: Check = (slips) => [...sameNumbers(slips), ...repeatedRows(slips)];

@@ -1,9 +1,7 @@
 import { MEASURES_FOR, type Measure } from "../../model/measure";
 import { COCHRANE_2024 } from "../../model/poolingModel";
-import { studyResult } from "../effects";
+import { effectOf } from "../effects";
 import type { PlacedRow, Slips } from "./slips";
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 /** A row's effect, signed like its outcome; null where it cannot be estimated. @param measure else the usual one. */
 export function effectOfRow(
@@ -11,5 +9,5 @@ export function effectOfRow(
   { row }: PlacedRow,
   measure: Measure = MEASURES_FOR[row.data.kind][0] ?? "GEN",
 ): { readonly yi: number; readonly vi: number } | null {
-  return studyResult(row, slips.outcome(row.outcome), measure, COCHRANE_2024, NOBODY).effect;
+  return effectOf(row, slips.outcome(row.outcome), measure, COCHRANE_2024).effect;
 }

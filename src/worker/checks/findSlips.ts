@@ -68,10 +68,18 @@ function checked(slips: Slips): Checked {
   const all = [...impossible(told)(slips), ...findings];
   const rowIds: (number | null)[] = slips.own.table.rows.map(() => null);
   for (const { index, row } of slips.placed) rowIds[index] = row.id;
-  return {
-    findings: GRAVEST_FIRST.flatMap((severity) => all.filter((one) => one.severity === severity)).slice(0, MOST),
-    rowIds,
-  };
+  const sorted = GRAVEST_FIRST.flatMap((severity) => all.filter((one) => one.severity === severity));
+  return { findings: withOwnIds(sorted.slice(0, MOST)), rowIds };
+}
+
+/** Rows that are the same in every cell have findings of the same id: the later ones are numbered. */
+function withOwnIds(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (counts.get(finding.id) ?? 0) + 1;
+    counts.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}-${count}` };
+  });
 }
 
 /** One slip shows in several ways: what follows from one that is told is not told again. */

@@ -17,7 +17,7 @@ export function findingsOf(own: OwnData, check: string): readonly Finding[] {
 }
 
 /** The data with a remedy carried out, as rows of cells. */
-export function after(own: OwnData, { changes }: Remedy): OwnData {
+export function applied(own: OwnData, { changes }: Remedy): OwnData {
   return { ...own, table: changed(own.table, changes) };
 }
 

@@ -11,7 +11,12 @@ interface Found extends Pick<Finding, "check" | "severity" | "message" | "why"> 
 /** A finding whose id depends on what its rows hold, so that it stays while they stay the same. */
 export function found({ own, header }: Slips, { columns = [], remedies = [], ...rest }: Found): Finding {
   const cells = rest.rows.map((row) => own.table.rows[row]?.join("\u0000") ?? "").join("\u0001");
-  return { ...rest, id: `${rest.check}-${fingerprint(cells)}`, columns: columns.map(header), remedies };
+  return {
+    ...rest,
+    id: `${rest.check}-${fingerprint([cells, ...columns].join("\u0002"))}`,
+    columns: columns.map(header),
+    remedies,
+  };
 }
 
 /** A cell of the table by its tidy column. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readOwn } from "../../data/readDataset";
 import { remedied } from "../../state/remedies";
-import { after, cellAt, findingsOf, ownOf } from "./fixtures";
+import { applied, cellAt, findingsOf, ownOf } from "./fixtures";
 
 const INTERVALS = "study,outcome,timepoint,comparator,yi,ci.lb,ci.ub";
 const SIZED = "study,outcome,timepoint,comparator,yi,vi,n1i,n2i";
@@ -57,14 +57,28 @@ describe("variances and standard errors", () => {
     const own = ownOf(SIZED, [...lines, "Odd,Pain,1 week,Sham,-0.4,0.2,100,100"]);
     const [finding] = findingsOf(own, "se-or-variance");
     expect(finding?.rows).toEqual([5]);
-    expect(cellAt(after(own, finding!.remedies[0]!), 5, "vi")).toBeCloseTo(0.04, 12);
+    expect(cellAt(applied(own, finding!.remedies[0]!), 5, "vi")).toBeCloseTo(0.04, 12);
   });
 
   it("are found the other way round too", () => {
     const ses = vis.map((vi, i) => `S${i},Pain,1 week,Sham,-0.4${i},${Math.sqrt(Number(vi))},${sizes[i]},${sizes[i]}`);
     const own = ownOf(COLUMN, [...ses, "Odd,Pain,1 week,Sham,-0.4,0.04,100,100"]);
     const [finding] = findingsOf(own, "se-or-variance");
-    expect(cellAt(after(own, finding!.remedies[0]!), 5, "sei")).toBeCloseTo(0.2, 12);
+    expect(cellAt(applied(own, finding!.remedies[0]!), 5, "sei")).toBeCloseTo(0.2, 12);
+  });
+
+  it("in each other’s place in the whole column are found where the effects are standardised", () => {
+    const named = (name: string) => ({
+      outcomes: [{ name: "Pain", given: { name, short: "d", scale: "identity" as const } }],
+    });
+    const all = sizes.map((n, i) => `S${i},Pain,1 week,Sham,-0.4${i},${Math.sqrt(2 / n).toFixed(3)},${n},${n}`);
+    const [finding, ...others] = findingsOf(ownOf(SIZED, all, named("Cohen’s d")), "se-or-variance");
+    expect(others).toEqual([]);
+    expect(finding?.rows).toEqual([0, 1, 2, 3, 4]);
+    expect(cellAt(applied(ownOf(SIZED, all), finding!.remedies[0]!), 0, "vi")).toBeCloseTo(0.04, 12);
+    expect(findingsOf(ownOf(SIZED, all, named("mean difference")), "se-or-variance")).toEqual([]);
+    const right = sizes.map((n, i) => `S${i},Pain,1 week,Sham,-0.4${i},${(2 / n).toFixed(4)},${n},${n}`);
+    expect(findingsOf(ownOf(SIZED, right, named("Cohen’s d")), "se-or-variance")).toEqual([]);
   });
 
   it("give no finding where they go with the sizes", () => {
@@ -79,7 +93,7 @@ describe("variances and standard errors", () => {
     const [finding, ...others] = findingsOf(own, "spreads-disagree");
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: "wrong", rows: [0] });
-    const done = after(own, finding!.remedies[0]!);
+    const done = applied(own, finding!.remedies[0]!);
     expect(cellAt(done, 0, "vi")).toBeCloseTo(0.04, 12);
     expect(findingsOf(done, "spreads-disagree")).toEqual([]);
   });
@@ -92,7 +106,7 @@ describe("rounding", () => {
   it("that hides a standard error is found, and undone by the limits", () => {
     const [finding] = findingsOf(own, "rounded-to-zero");
     expect(finding).toMatchObject({ severity: "wrong", rows: [1] });
-    expect(cellAt(after(own, finding!.remedies[0]!), 1, "sei")).toBeCloseTo(0.012 / (2 * 1.959964), 6);
+    expect(cellAt(applied(own, finding!.remedies[0]!), 1, "sei")).toBeCloseTo(0.012 / (2 * 1.959964), 6);
     expect(findingsOf(own, "fault-variance-not-positive")).toEqual([]); // told once
   });
 

@@ -1,3 +1,4 @@
+import type { OutcomeInfo } from "../../model/descriptor";
 import { effectOfRow } from "./effectOfRow";
 import { found } from "./found";
 import { armsOf, meansRows, sdFromSeRemedy } from "./seAsSd";
@@ -21,10 +22,16 @@ export const largeSmd: Check = (slips) => [
   ...slips.placed.flatMap((placed) => {
     const { data, outcome } = placed.row;
     const given = slips.outcome(outcome).given;
-    const isSmd = data.kind === "given" && given !== null && STANDARDISED.test(`${given.name} ${given.short}`);
-    return isSmd && Math.abs(data.yi) > LARGE ? [large(slips, placed, data.yi, [])] : [];
+    return data.kind === "given" && isStandardised(given) && Math.abs(data.yi) > LARGE
+      ? [large(slips, placed, data.yi, [])]
+      : [];
   }),
 ];
+
+/** True where a given effect is in SDs, by its name. */
+export function isStandardised(given: OutcomeInfo["given"]): boolean {
+  return given !== null && STANDARDISED.test(`${given.name} ${given.short}`);
+}
 
 function large(slips: Slips, placed: PlacedRow, smd: number, remedies: Parameters<typeof found>[1]["remedies"] = []) {
   return found(slips, {

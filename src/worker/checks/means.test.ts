@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkOwn } from "./findSlips";
-import { after, cellAt, findingsOf, MEANS, ownOf, PAIN, painWith } from "./fixtures";
+import { applied, cellAt, findingsOf, MEANS, ownOf, PAIN, painWith } from "./fixtures";
+import { betterOn } from "./instruments";
 
 describe("trials without a slip", () => {
   it("give no finding", () => {
@@ -21,7 +22,7 @@ describe("standard errors typed as SDs", () => {
 
   it("become SDs by √n, each cell with its derivation", () => {
     const [remedy] = findingsOf(own, "se-as-sd")[0]!.remedies;
-    const done = after(own, remedy!);
+    const done = applied(own, remedy!);
     expect(cellAt(done, 5, "sd1i")).toBeCloseTo(1.5, 12);
     expect(cellAt(done, 5, "sd2i")).toBeCloseTo(1.6, 12);
     expect(remedy?.derivation[0]).toBe("Lee 2019, Pain, 1 month, arm 1: SD = SE × √n = 0.3 × √25 = 1.5");
@@ -49,7 +50,7 @@ describe("large standardised mean differences", () => {
     const own = ownOf(MEANS, ["Ahn 2011,Pain,1 month,Sham,3.1,0.25,36,4.0,0.24,36", PAIN[1]!]);
     const [finding] = findingsOf(own, "large-smd");
     expect(finding?.message).toContain("−3.6");
-    expect(cellAt(after(own, finding!.remedies[0]!), 0, "sd1i")).toBeCloseTo(1.5, 12);
+    expect(cellAt(applied(own, finding!.remedies[0]!), 0, "sd1i")).toBeCloseTo(1.5, 12);
   });
 
   it("are found in given effects that are standardised, and only there", () => {
@@ -72,10 +73,10 @@ describe("arms in each other’s place", () => {
     const [finding] = findingsOf(own, "arms-swapped");
     expect(finding?.rows).toEqual([5]);
     const [swap, turn] = finding!.remedies;
-    const swapped = after(own, swap!);
+    const swapped = applied(own, swap!);
     expect(["m1i", "sd1i", "m2i", "sd2i"].map((column) => cellAt(swapped, 5, column))).toEqual([3.2, 1.5, 4.6, 1.6]);
     expect(findingsOf(swapped, "arms-swapped")).toEqual([]);
-    const turned = after(own, turn!);
+    const turned = applied(own, turn!);
     expect(turned.table.header).toContain("better");
     expect(turned.table.rows[5]?.at(-1)).toBe("higher");
     expect(findingsOf(turned, "arms-swapped")).toEqual([]);
@@ -93,7 +94,7 @@ describe("arms in each other’s place", () => {
     const lines = ["A", "B", "C", "D", "E"].map((study, i) => `${study},Pain,1 week,Sham,-0.6${i},-0.9${i},-0.3${i}`);
     const given = ownOf(header, [...lines, "F,Pain,1 week,Sham,0.6,0.3,0.9"]);
     const [finding] = findingsOf(given, "arms-swapped");
-    expect(after(given, finding!.remedies[0]!).table.rows[5]?.slice(4)).toEqual(["-0.6", "-0.9", "-0.3"]);
+    expect(applied(given, finding!.remedies[0]!).table.rows[5]?.slice(4)).toEqual(["-0.6", "-0.9", "-0.3"]);
   });
 });
 
@@ -112,12 +113,20 @@ describe("scales", () => {
     expect(findingsOf(ownOf(MEANS, lines, md), "mixed-scales")[0]).toMatchObject({ severity: "doubtful", rows: [5] });
   });
 
+  it("are known by their abbreviations, not by plain words, and not where more is better", () => {
+    expect(betterOn("VAS (0-10)")).toEqual({ instrument: "VAS", better: "lower" });
+    expect(betterOn("SF-36, physical function")).toEqual({ instrument: "SF-36", better: "higher" });
+    for (const text of ["a dash of pain", "EQ VAS", "Pain relief (VAS)", "Adherence", "VAS or JOA"]) {
+      expect(betterOn(text)).toBeNull();
+    }
+  });
+
   it("that run against what is said of them are found by their name", () => {
     const lines = PAIN.map((line, i) => `${line},${i === 5 ? "JOA (0-17)" : "VAS (0-10)"}`);
     const own = ownOf(`${MEANS},scale`, lines);
     const [finding] = findingsOf(own, "mixed-directions");
     expect(finding).toMatchObject({ rows: [5], severity: "doubtful" });
-    const done = after(own, finding!.remedies[0]!);
+    const done = applied(own, finding!.remedies[0]!);
     expect(done.table.rows[5]?.at(-1)).toBe("higher");
     expect(findingsOf(done, "mixed-directions")).toEqual([]);
   });

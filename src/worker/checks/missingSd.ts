@@ -5,6 +5,7 @@ import { type ArmReport, reportColumns, sharedReport } from "./armReport";
 import { found, setCell } from "./found";
 import { type Filled, meanAndSdOf, sdOfDifference } from "./sdFrom";
 import type { Check, Slips } from "./slips";
+import { listed } from "./text";
 
 /** Rows of means without an SD, with what else the table has that gives one. */
 export const missingSd: Check = (slips) => {
@@ -55,11 +56,15 @@ function armAt(slips: Slips, columns: ReturnType<typeof reportColumns>, row: num
 }
 
 function lacking(arms: readonly ArmCells[]): string {
-  const words = arms.flatMap(({ arm, sd, mean }) => [
-    ...(mean === "" ? [`the mean of arm ${arm}`] : []),
-    ...(sd === "" ? [`the SD of arm ${arm}`] : []),
-  ]);
-  return `${words.join(", ")} ${words.length === 1 ? "is" : "are"}`;
+  const missing = (cells: readonly ArmCells[], word: string) => {
+    const [only, another] = cells;
+    if (!only) return [];
+    return another ? [`the ${word}s of both arms`] : [`the ${word} of arm ${only.arm}`];
+  };
+  const means = arms.filter(({ mean }) => mean === "");
+  const sds = arms.filter(({ sd }) => sd === "");
+  const isOne = means.length + sds.length === 1;
+  return `${listed([...missing(means, "mean"), ...missing(sds, "SD")])} ${isOne ? "is" : "are"}`;
 }
 
 function remediesFor(

@@ -16,7 +16,7 @@ export const mixedDirections: Check = (slips) => {
   const contradicted = slips.placed.flatMap((placed): Contradicted[] => {
     const { row } = placed;
     if (row.data.kind === "counts") return [];
-    const known = betterOn(instrumentOf(placed)) ?? betterOn(row.outcome);
+    const known = betterOn(`${instrumentOf(placed)} ${row.outcome}`);
     const taken = row.better ?? slips.outcome(row.outcome).better;
     return known && known.better !== taken ? [{ ...placed, ...known }] : [];
   });

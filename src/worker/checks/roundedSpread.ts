@@ -1,11 +1,12 @@
+import { excerpt } from "../../data/excerpt";
 import type { TidyColumn } from "../../data/tidy";
 import { tidyColumn } from "../../data/tidy";
 import type { Finding, Remedy } from "../../model/finding";
 import { isReason, seFromInterval } from "../../stats/index";
 import { found, setCell } from "./found";
-import type { Check, Slips } from "./slips";
+import { type Check, groupBy, keyOf, type Slips } from "./slips";
 import { rounded } from "./spreadsDisagree";
-import { figure } from "./text";
+import { figure, studyNames } from "./text";
 
 const COARSE = 0.2; // half a unit of the last digit, as a share of the value
 
@@ -57,23 +58,22 @@ function fromInterval(slips: Slips, row: number, column: TidyColumn): Remedy[] {
 }
 
 function coarse(slips: Slips): Finding[] {
-  return slips.placed.flatMap(({ row, index }) => {
-    if (row.data.kind !== "given") return [];
-    const column = slips.text(index, "vi") === "" ? "sei" : "vi";
-    const number = rounded(slips.text(index, column));
-    if (!number || number.half < COARSE * number.value) return [];
-    const { value, half } = number;
-    const power = column === "vi" ? 1 : 2;
-    const times = ((value + half) / (value - half)) ** power;
-    return [
-      found(slips, {
-        check: "coarse-spread",
-        severity: "note",
-        message: `${row.studyId}: ${figure(value)} in “${slips.header(column)}” is so few digits that it may be anything from ${figure(value - half)} to ${figure(value + half)}.`,
-        why: `The weight of the study is known only to a factor of ${figure(times)}.`,
-        rows: [index],
-        columns: [column],
-      }),
-    ];
+  const rows = slips.placed.flatMap((placed) => {
+    if (placed.row.data.kind !== "given") return [];
+    const column = slips.text(placed.index, "vi") === "" ? ("sei" as const) : ("vi" as const);
+    const number = rounded(slips.text(placed.index, column));
+    return number && number.half >= COARSE * number.value ? [{ ...placed, column, ...number }] : [];
+  });
+  return groupBy(rows, ({ row, column }) => keyOf(row.outcome, column)).map((group) => {
+    const { column, row, value, half } = group.reduce((a, b) => (b.half / b.value > a.half / a.value ? b : a));
+    const times = ((value + half) / (value - half)) ** (column === "vi" ? 1 : 2);
+    return found(slips, {
+      check: "coarse-spread",
+      severity: "note",
+      message: `${studyNames(group)}: “${slips.header(column)}” has few digits. ${figure(value)} of ${excerpt(row.studyId)} may be anything from ${figure(value - half)} to ${figure(value + half)}.`,
+      why: `The weight of a study may be off by a factor of up to ${figure(times)}.`,
+      rows: group.map(({ index }) => index),
+      columns: [column],
+    });
   });
 }

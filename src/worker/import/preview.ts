@@ -3,7 +3,7 @@ import { COCHRANE_2024 } from "../../model/poolingModel";
 import type { Selection } from "../../model/selection";
 import type { Row } from "../../model/study";
 import { analyse, outcomeOf } from "../analyse";
-import { measuresOf, resolveMeasure, studyResult } from "../effects";
+import { effectOf, measuresOf, resolveMeasure } from "../effects";
 import type { Preview, PreviewStudy } from "./protocol";
 
 const SHOWN = 50;
@@ -20,7 +20,7 @@ export function previewOf(dataset: Dataset | null): Preview {
 function studyOf(dataset: Dataset, row: Row): PreviewStudy {
   const outcome = outcomeOf(dataset, row.outcome);
   const { measure } = resolveMeasure(null, outcome, measuresOf([row], row.outcome));
-  const { effect } = studyResult(row, outcome, measure, COCHRANE_2024, new Set());
+  const { effect } = effectOf(row, outcome, measure, COCHRANE_2024);
   const { slab, timepoint, comparator } = row;
   const limits = effect && { yi: effect.yi, ciLb: effect.ciLb, ciUb: effect.ciUb };
   return { slab, outcome: row.outcome, timepoint, comparator, effect: limits };

@@ -52,7 +52,7 @@ export function createImport(): ImportApi {
       case "known": {
         const { reading, format } = recognised;
         if (reading.kind === "tidy") return read(reading, sheet);
-        if (reading.kind === "refused") return refused([reading.error]);
+        if (reading.kind === "refused") return refused(reading.errors);
         if (reading.kind !== "map") return reading;
         // What a format left out of its table stays out of what is mapped.
         kept = { ...kept, tables: replaced(kept.tables, reading.table) };

@@ -6,15 +6,25 @@ import { ratioWithLimits } from "../results/ratios";
 import { resultFormat } from "../results/readResults";
 import type { Columns } from "../tableView";
 
-/** Tables of apps for meta-analysis: FOSMA, MetaReview, and effects that JASP exported. */
-export const APPS = resultFormat("a meta-analysis app’s table", (table) => {
+/** Tables of FOSMA, told from others by its `label` and `group`. */
+export const FOSMA = resultFormat("FOSMA table", (table) => (table.has("label", "group") ? setsOf(table) : []));
+
+/** Tables of MetaReview, told from others by the columns that every one of its templates has. */
+export const METAREVIEW = resultFormat("MetaReview table", (table) => {
+  return table.has("study", "year", "subgroup", "dose") ? setsOf(table) : [];
+});
+
+/** Tables of other apps for meta-analysis, as effects that JASP exported; those above with columns left out. */
+export const APPS = resultFormat("a meta-analysis app’s table", setsOf);
+
+function setsOf(table: Columns): readonly NumberSet[] {
   const arms = [...meansByArm(table), ...eventsByArm(table)];
   if (arms.length > 0) return arms;
   const ratio = ratioWithLimits(table);
   if (ratio.length > 0) return ratio;
   const exported = effects(table);
-  return exported.length > 0 ? exported : fosma(table);
-});
+  return exported.length > 0 ? exported : singleLetters(table);
+}
 
 function effects(table: Columns): readonly NumberSet[] {
   const info = { name: "given effect", short: "Effect", scale: "identity" } as const;
@@ -35,7 +45,7 @@ const EXPORTED = [
 ] as const;
 
 /** Profiles of FOSMA whose names are single letters: only beside its `label`. */
-function fosma(table: Columns): readonly NumberSet[] {
+function singleLetters(table: Columns): readonly NumberSet[] {
   if (!table.has("label")) return [];
   const four = fourCells(table, ["a", "b", "c", "d"]);
   if (four.length > 0) return four;

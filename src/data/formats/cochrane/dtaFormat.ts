@@ -18,13 +18,15 @@ export const COCHRANE_DTA: Format = {
   },
   read: () => ({
     kind: "refused",
-    error: {
-      code: "diagnostic-accuracy",
-      message:
-        "These are data of diagnostic test accuracy (true and false positives and negatives). They need sensitivity and specificity pooled together, which this explorer does not do.",
-      remedy: "Open a review of interventions, or analyse these data in RevMan, or in R with the package mada.",
-      where: {},
-    },
+    errors: [
+      {
+        code: "diagnostic-accuracy",
+        message:
+          "These are data of diagnostic test accuracy (true and false positives and negatives). They need sensitivity and specificity pooled together, which this explorer does not do.",
+        remedy: "Open a review of interventions, or analyse these data in RevMan, or in R with the package mada.",
+        where: {},
+      },
+    ],
   }),
 };
 

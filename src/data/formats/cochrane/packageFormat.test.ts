@@ -251,6 +251,6 @@ A 2001,Death,Dichotomous,,High risk,x\nA 2001,Pain,Dichotomous,,Not applicable,y
     const tests = [table("CD1-study-test-data.csv", "Study,Test,TP,FP,FN,TN\nA 2001,MRI,1,2,3,4")];
     expect(COCHRANE_DTA.recognises(tests)).toBe(true);
     expect(COCHRANE_DTA.recognises(whole)).toBe(false);
-    expect(COCHRANE_DTA.read(tests)).toMatchObject({ kind: "refused", error: { code: "diagnostic-accuracy" } });
+    expect(COCHRANE_DTA.read(tests)).toMatchObject({ kind: "refused", errors: [{ code: "diagnostic-accuracy" }] });
   });
 });

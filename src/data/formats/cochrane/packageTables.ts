@@ -25,8 +25,18 @@ function isRiskOfBias({ header }: OpenedTable): boolean {
   return hasColumns(header, ["Study"]) && header.some((name) => /^domain \(judgement\):/i.test(name));
 }
 
+/** True for the settings and overall results of analyses. */
+export function isSettings({ header }: OpenedTable): boolean {
+  return hasColumns(header, SETTINGS);
+}
+
+/** True for the results of subgroups. */
+export function isSubgroups({ header }: OpenedTable): boolean {
+  return hasColumns(header, SUBGROUPS);
+}
+
 /** True for the characteristics of studies. */
-function isInformation({ header }: OpenedTable): boolean {
+export function isInformation({ header }: OpenedTable): boolean {
   return hasColumns(header, ["Study", "Year"]) && header.some((name) => /^(char|id):/i.test(name));
 }
 
@@ -37,8 +47,8 @@ export function packageTables(files: readonly OpenedFile[]): PackageTables {
   const others = tables.filter((table) => table !== rows);
   return {
     rows,
-    settings: others.find(({ header }) => hasColumns(header, SETTINGS)) ?? null,
-    subgroups: others.find(({ header }) => hasColumns(header, SUBGROUPS)) ?? null,
+    settings: others.find(isSettings) ?? null,
+    subgroups: others.find(isSubgroups) ?? null,
     information: others.filter(isInformation),
     riskOfBias: others.filter(isRiskOfBias),
   };

@@ -84,6 +84,6 @@ Lee 2019,Death,Dichotomous,,Drug,,50,7,,,,,,,,,\nLee 2019,Death,Dichotomous,,Sha
 
   it("leaves out an arm that stands alone", () => {
     const reading = STUDY_RESULTS.read([table(`${HEADER}\nLee 2019,Death,Dichotomous,,Drug,,50,7,,,,,,,,,`)]);
-    expect(reading).toMatchObject({ kind: "refused", error: { code: "no-usable-rows" } });
+    expect(reading).toMatchObject({ kind: "refused", errors: [{ code: "no-usable-rows" }] });
   });
 });

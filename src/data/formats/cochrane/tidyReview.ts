@@ -33,7 +33,7 @@ export function tidyReview(given: Review): FormatReading {
   const review = withInterventions(given);
   const kept = review.analyses.map(keepUsable);
   const analyses = kept.flatMap(({ analysis }) => (analysis.rows.length > 0 ? [analysis] : []));
-  if (analyses.length === 0) return { kind: "refused", error: noUsableRows(review.format) };
+  if (analyses.length === 0) return { kind: "refused", errors: [noUsableRows(review.format)] };
   const places = placeAnalyses(analyses);
   const columns = usedColumns(analyses, review.columns);
   const lines = analyses.flatMap((analysis, i) => analysis.rows.map((row) => ({ analysis, place: places[i]!, row })));

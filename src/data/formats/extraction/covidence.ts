@@ -11,7 +11,7 @@ export const COVIDENCE: Format = {
   read: (files) => {
     const table = tableOf(files);
     if (!table) throw new RangeError("not a table of Covidence");
-    return viewOf(table).has("reviewername") ? agreed(table) : { kind: "refused", error: referencesOnly() };
+    return viewOf(table).has("reviewername") ? agreed(table) : { kind: "refused", errors: [referencesOnly()] };
   },
 };
 
@@ -42,7 +42,7 @@ function agreed(table: OpenedTable): FormatReading {
     (group.length === 1 ? single : disagreed).add(group[0]!.row);
     return group.length === 1 ? group : [];
   });
-  if (records.length === 0) return { kind: "refused", error: noConsensus() };
+  if (records.length === 0) return { kind: "refused", errors: [noConsensus()] };
   const notes = [
     onlyConsensus(table.records.length - records.length),
     ...(single.count > 0 ? [oneReviewer(single)] : []),

@@ -32,13 +32,13 @@ describe("Covidence", () => {
 
   it("refuses where nothing is agreed", () => {
     const rows = covidence.split("\n").filter((line) => !/Consensus|Bell/.test(line));
-    expect(COVIDENCE.read([opened(rows.join("\n"))])).toMatchObject({ error: { code: "no-consensus" } });
+    expect(COVIDENCE.read([opened(rows.join("\n"))])).toMatchObject({ errors: [{ code: "no-consensus" }] });
   });
 
   it("refuses a list of references", () => {
     const files = [opened("Title,Authors,Journal,DOI,Covidence #,Study\nA trial,Ahn,J,10.1/x,12,Ahn 2012")];
     expect(COVIDENCE.recognises(files)).toBe(true);
-    expect(COVIDENCE.read(files)).toMatchObject({ kind: "refused", error: { code: "references-only" } });
+    expect(COVIDENCE.read(files)).toMatchObject({ kind: "refused", errors: [{ code: "references-only" }] });
   });
 });
 

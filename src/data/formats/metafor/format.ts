@@ -34,7 +34,8 @@ export const METADAT: Format = {
 
 function saysMore(table: Columns): boolean {
   if (TIDY_ONLY.some((key) => table.has(key)) || !hasStudies(table)) return false;
-  if (means(table).length + events(table).length + given(table).length === 0) return false;
+  const hasGiven = table.has("yi") && given(table).length > 0;
+  if (!hasGiven && means(table).length + events(table).length === 0) return false;
   return table.at("author", "authors", "source") !== null || ratioInfo(table) !== null;
 }
 

@@ -39,7 +39,7 @@ describe("a row per arm", () => {
 
   it("is refused where no study has two arms", () => {
     const files = [opened("Study,T,N,R\nLee,A,10,1\nKim,A,10,2")];
-    expect(METAINSIGHT_LONG.read(files)).toMatchObject({ kind: "refused", error: { code: "no-contrasts" } });
+    expect(METAINSIGHT_LONG.read(files)).toMatchObject({ kind: "refused", errors: [{ code: "no-contrasts" }] });
   });
 });
 

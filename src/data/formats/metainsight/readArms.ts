@@ -22,7 +22,7 @@ export function readArms(
     reference,
   );
   const first = records[0]?.cells;
-  if (!first) return { kind: "refused", error: noContrasts() };
+  if (!first) return { kind: "refused", errors: [noContrasts()] };
   const csv = tidyCsv(records, [INTERVENTION, ...furtherHeader], table);
   const outcomes = [...new Set(records.map(({ cells }) => cells.outcome || ASSUMED.outcome))];
   const interventions = [...new Set(records.map(({ further }) => further[0]!))];

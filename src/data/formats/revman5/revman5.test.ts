@@ -112,7 +112,7 @@ describe("the .rm5 file", () => {
   ])("%s is refused in words", (_, text, code) => {
     const file: OpenedFile = { kind: "xml", name: "x.rm5", text };
     expect(REVMAN5_XML.recognises([file])).toBe(true);
-    expect(REVMAN5_XML.read([file])).toMatchObject({ kind: "refused", error: { code } });
+    expect(REVMAN5_XML.read([file])).toMatchObject({ kind: "refused", errors: [{ code }] });
   });
 
   it("expands no entity but XML's own", () => {

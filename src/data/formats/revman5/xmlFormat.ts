@@ -31,7 +31,7 @@ export const REVMAN5_XML: Format = {
   recognises: (files) => rm5Of(files) !== null,
   read: (files): FormatReading => {
     const root = parseXml(rm5Of(files) ?? "");
-    return "fault" in root ? { kind: "refused", error: FAULTS[root.fault] } : tidyReview(xmlReview(root));
+    return "fault" in root ? { kind: "refused", errors: [FAULTS[root.fault]] } : tidyReview(xmlReview(root));
   },
 };
 

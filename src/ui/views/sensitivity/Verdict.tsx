@@ -33,7 +33,7 @@ export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
           },
         ]
       : []),
-    newSettingDoubt(overall, measure, analysis.model.level, descriptor),
+    newSettingDoubt(overall, measure, analysis.model.level, descriptor, multiverse.predictions),
   ];
   return (
     <section className={styles["verdict"]} aria-label="Does the conclusion survive?">
