@@ -15,6 +15,9 @@ export interface GoshCounts {
 /** Each bin of a study's counts spans 2^2 of the axis: a quarter of the memory, which then stays in the near caches. */
 export const STUDY_SHIFT = 2;
 
+/** The most bins of an axis: the counters at work have places that never change, and room for no more. */
+export const MOST_BINS = 256;
+
 /** How many bins a study's counts have along an axis. */
 export function studyBins({ bins }: Axis): number {
   return ((bins - 1) >> STUDY_SHIFT) + 1;

@@ -3,6 +3,7 @@ import { emptyCounts, type GoshCounts } from "./counts";
 import { addToMembers, addToStudies, emptyMargins, type Margins, sumMargins } from "./margins";
 import { type GoshProgress, type GoshRequest, requireRequest } from "./request";
 import { tallyBlock } from "./tally";
+import { joint, loadTallies, releaseTallies } from "./workspace";
 
 /** The most studies whose subsets, 2^k − 1, are all fitted. */
 export const MAX_EXHAUSTIVE = 25;
@@ -44,20 +45,23 @@ export function* goshExhaustive(
   const middle = emptyMargins(request, middles);
   const before = emptyMargins(request, 1);
   const now = emptyMargins(request, 1);
+  const tallies = { joint: counts.joint, low, middle };
   // A plain function: the compiler makes worse code of loops inside a generator.
   const countTop = (top: number) => {
+    loadTallies(tallies);
     for (let row = 0; row < middles; row++) {
       const h = top * middles + row;
       blocks.fill(h);
-      tallyBlock(blocks.size, request, counts.joint, low, middle, row, h === 0 ? 1 : 0);
+      tallyBlock(blocks.size, request, row, h === 0 ? 1 : 0);
     }
   };
   for (let top = from; top < to; top++) {
     countTop(top);
-    sumMargins(counts.joint, request.spread.bins, now);
+    sumMargins(joint, counts.joint.length, request.spread.bins, now);
     addToMembers(gain(now, before), top, Math.log2(step), counts);
     yield { done: (top + 1 - from) * step, total: (to - from) * step };
   }
+  releaseTallies(tallies);
   addToStudies(low, blocks.size, 0, counts);
   addToStudies(middle, middles, Math.log2(blocks.size), counts);
   counts.subsets = (to - from) * step - (from === 0 && to > 0 ? 1 : 0);

@@ -163,6 +163,18 @@ describe("goshExhaustive", () => {
     expect(steps.map((step) => step.value)).toEqual(alone);
   });
 
+  it("leaves finished counts alone when others are counted, and takes no harm from ones given up", () => {
+    const { yi, vi } = waves(17);
+    const request = requestOf(yi, vi, MODELS[0]!);
+    const first = finished(goshExhaustive(request));
+    const copy = structuredClone(first);
+    mergeCounts(first, copy); // as the first of several parts
+    const merged = structuredClone(first);
+    goshExhaustive(requestOf(waves(18).yi, waves(18).vi, MODELS[1]!)).next(); // and no further
+    expect(first).toEqual(merged);
+    expect(finished(goshExhaustive(request))).toEqual(copy);
+  });
+
   it("refuses more than 25 studies, and axes and parts that are none", () => {
     const { yi, vi } = waves(MAX_EXHAUSTIVE + 1);
     const good = requestOf([1, 2], [1, 1], MODELS[0]!);
@@ -170,6 +182,7 @@ describe("goshExhaustive", () => {
     expect(() => goshExhaustive(good, { index: 2, of: 2 }).next()).toThrow(RangeError);
     expect(() => goshExhaustive({ ...good, estimate: { min: 0, max: 1, bins: 0 } }).next()).toThrow(RangeError);
     expect(() => goshExhaustive({ ...good, spread: { min: 0, max: NaN, bins: 3 } }).next()).toThrow(RangeError);
+    expect(() => goshExhaustive({ ...good, spread: { min: 0, max: 1, bins: 257 } }).next()).toThrow(RangeError);
     expect(() => goshPoints(yi, vi, MODELS[0]!)).toThrow(RangeError);
   });
 });

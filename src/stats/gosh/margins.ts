@@ -7,12 +7,17 @@ export interface Margins {
   readonly spread: Uint32Array;
 }
 
-/** Sums the joint counts into both margins, overwriting these. */
-export function sumMargins(joint: Uint32Array, spreadBins: number, { estimate, spread }: Margins): void {
+/** Sums the first `length` joint counts, in rows of `spreadBins`, into both margins, overwriting these. */
+export function sumMargins(
+  joint: Uint32Array,
+  length: number,
+  spreadBins: number,
+  { estimate, spread }: Margins,
+): void {
   const spreads = new Uint32Array(spreadBins); // in fine bins first: neighbours then do not wait for each other
   estimate.fill(0);
   spread.fill(0);
-  for (let e = 0, place = 0; place < joint.length; e++) {
+  for (let e = 0, place = 0; place < length; e++) {
     let row = 0;
     for (let s = 0; s < spreadBins; s++, place++) {
       const count = joint[place]!;

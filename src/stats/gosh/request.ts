@@ -1,5 +1,5 @@
 import { requireStudies } from "../requireStudies";
-import { STUDY_SHIFT } from "./counts";
+import { MOST_BINS, STUDY_SHIFT } from "./counts";
 
 /** Axes of the histogram: `bins` of equal width from `min` to `max`; what lies beyond is counted in the outer bins. */
 export interface Axis {
@@ -58,12 +58,13 @@ export function goshAxes(
 
 /**
  * Guards the public functions against misuse.
- * @throws RangeError as `requireStudies`, or for an axis that is not finite or has no whole number of bins.
+ * @throws RangeError as `requireStudies`, or for an axis that is not finite or has no whole number of bins up to 256.
  */
 export function requireRequest({ yi, vi, estimate, spread }: GoshRequest): void {
   requireStudies("gosh", yi, vi);
   for (const { min, max, bins } of [estimate, spread]) {
-    if (Number.isFinite(min) && Number.isFinite(max) && max >= min && Number.isInteger(bins) && bins > 0) continue;
+    const isCount = Number.isInteger(bins) && bins > 0 && bins <= MOST_BINS;
+    if (Number.isFinite(min) && Number.isFinite(max) && max >= min && isCount) continue;
     throw new RangeError(`gosh: an axis from ${min} to ${max} in ${bins} bins`);
   }
 }

@@ -1,7 +1,14 @@
 import { STUDY_SHIFT, studyBins } from "./counts";
-import type { Margins } from "./margins";
 import type { Axis, GoshRequest } from "./request";
-import { blockEstimate, blockSpread } from "./workspace";
+import {
+  blockEstimate,
+  blockSpread,
+  joint,
+  lowEstimates,
+  lowSpreads,
+  middleEstimates,
+  middleSpreads,
+} from "./workspace";
 
 /** Bins per unit; 0 for an axis without width, which counts all in its first bin. */
 export function binsPerUnit({ min, max, bins }: Axis): number {
@@ -16,22 +23,25 @@ export function binOf(value: number, min: number, perUnit: number, bins: number)
 }
 
 /**
- * Counts the block in the workspace: once jointly, and along each axis in the row of its low and of its middle subset. A study's counts
- * are sums of such rows, so that no subset is counted once for each study it holds.
+ * Counts the block in the workspace, into the counts there: once jointly, and along each axis in the row of its low and
+ * of its middle subset. A study's counts are sums of such rows, so that no subset is counted once for each study it holds.
  *
+ * @param row of the middle subset.
  * @param first the first place of the block to count: 1 in block 0, whose place 0 is the empty subset.
  */
 export function tallyBlock(
   size: number,
   axes: Pick<GoshRequest, "estimate" | "spread">,
-  joint: Uint32Array,
-  low: Margins,
-  middle: Margins,
   row: number,
   first: number,
 ): void {
   const estimate = blockEstimate;
   const spread = blockSpread;
+  const all = joint;
+  const lowEstimate = lowEstimates;
+  const lowSpread = lowSpreads;
+  const middleEstimate = middleEstimates;
+  const middleSpread = middleSpreads;
   const eBins = axes.estimate.bins;
   const eMin = axes.estimate.min;
   const eRate = binsPerUnit(axes.estimate);
@@ -40,14 +50,10 @@ export function tallyBlock(
   const sRate = binsPerUnit(axes.spread);
   const eRow = studyBins(axes.estimate);
   const sRow = studyBins(axes.spread);
-  const lowEstimate = low.estimate;
-  const lowSpread = low.spread;
-  const middleEstimate = middle.estimate;
-  const middleSpread = middle.spread;
   for (let l = first; l < size; l++) {
     const e = binOf(estimate[l]!, eMin, eRate, eBins);
     const s = binOf(spread[l]!, sMin, sRate, sBins);
-    joint[e * sBins + s]!++;
+    all[e * sBins + s]!++;
     lowEstimate[l * eRow + (e >> STUDY_SHIFT)]!++;
     lowSpread[l * sRow + (s >> STUDY_SHIFT)]!++;
     middleEstimate[row * eRow + (e >> STUDY_SHIFT)]!++;

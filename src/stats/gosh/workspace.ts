@@ -1,3 +1,5 @@
+import { MOST_BINS, STUDY_SHIFT } from "./counts";
+import type { Margins } from "./margins";
 import type { Members } from "./members";
 import type { SubsetSums } from "./sums";
 
@@ -29,6 +31,15 @@ export const highV = new Float64Array(MOST_HIGH);
 export const blockTau2 = new Float64Array(SIZE);
 export const blockEstimate = new Float64Array(SIZE);
 export const blockSpread = new Float64Array(SIZE);
+
+const STUDY_BINS = SIZE * (MOST_BINS >> STUDY_SHIFT);
+
+/** The counts at work, laid out as those of `Tallies`. */
+export const joint = new Uint32Array(MOST_BINS * MOST_BINS);
+export const lowEstimates = new Uint32Array(STUDY_BINS);
+export const lowSpreads = new Uint32Array(STUDY_BINS);
+export const middleEstimates = new Uint32Array(STUDY_BINS);
+export const middleSpreads = new Uint32Array(STUDY_BINS);
 
 /** The subsets of the low studies. */
 export interface LowTable {
@@ -69,4 +80,43 @@ export function loadHigh({ yi, vi }: HighTable, h: number): number {
     n++;
   }
   return n;
+}
+
+/** The counts of one request while another's are at work. */
+export interface Tallies {
+  readonly joint: Uint32Array;
+  /** In rows by low subset, and by middle subset. */
+  readonly low: Margins;
+  readonly middle: Margins;
+}
+
+let counted: Tallies | null = null;
+
+/** Brings a request's counts here, unless they are here already, and gives the ones that were here back. */
+export function loadTallies(tallies: Tallies): void {
+  if (counted === tallies) return;
+  giveBack();
+  counted = tallies;
+  for (const [place, kept] of placesOf(tallies)) place.set(kept);
+}
+
+/** Gives a request its counts back for good: it is done, and its arrays are its own. */
+export function releaseTallies(tallies: Tallies): void {
+  if (counted !== tallies) return;
+  giveBack();
+  counted = null;
+}
+
+function giveBack(): void {
+  if (counted) for (const [place, kept] of placesOf(counted)) kept.set(place.subarray(0, kept.length));
+}
+
+function placesOf({ joint: all, low, middle }: Tallies): readonly (readonly [Uint32Array, Uint32Array])[] {
+  return [
+    [joint, all],
+    [lowEstimates, low.estimate],
+    [lowSpreads, low.spread],
+    [middleEstimates, middle.estimate],
+    [middleSpreads, middle.spread],
+  ];
 }

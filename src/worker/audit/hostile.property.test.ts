@@ -7,7 +7,11 @@ import type { Row } from "../../model/study";
 import { usNkt } from "../../words/fixtures";
 import { auditAnalyses } from "./auditAnalyses";
 
-const number = fc.oneof(fc.constant(null), fc.double({ noNaN: true }), fc.integer({ min: -3, max: 100 }));
+const number = fc.oneof(
+  fc.constantFrom(null, Number.POSITIVE_INFINITY, -1),
+  fc.double({ noNaN: true }),
+  fc.integer({ min: -3, max: 100 }),
+);
 const keys = [
   "estimate",
   "ciLb",

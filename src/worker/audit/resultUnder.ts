@@ -45,7 +45,8 @@ function fitUnder(part: Poolable, { measure: { measure }, model, tau2, sums }: U
   const applied = appliedModel(model, measure);
   const { members, yi, vi } = part;
   if (members.length === 0) return null;
-  if (tau2 !== undefined) return poolAt(yi, vi, tau2, applied);
+  // What a file gives as tau2 may be no variance at all.
+  if (tau2 !== undefined) return tau2 >= 0 && tau2 < Infinity ? poolAt(yi, vi, tau2, applied) : null;
   if (!sums || !isTableMeasure(measure)) return fitRows(part, { measure, model: applied });
   const tables = members.flatMap(({ data }) => (data.kind === "counts" ? [data] : []));
   const found = poolTables(tables, measure, { ...applied, ...sums, method: applied.method === "EE" ? "EE" : "DL" });
