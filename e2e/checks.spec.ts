@@ -109,6 +109,30 @@ test("a row without SDs is told, and filled from its standard errors", async ({ 
   await expect(dialog.getByRole("status")).toContainText("6 studies");
 });
 
+for (const view of ["Forest", "Funnel", "Sensitivity", "Data"]) {
+  test(`a study that is there twice goes in the view ${view}, and comes back`, async ({ page }) => {
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    await visit(page);
+    await choose(page, { name: "twice.csv", content: csv(MEANS, ...FINE, FINE[4]!.replace("Eun 2015", "Eun 2016")) });
+    await expect(answer(page)).toContainText("6 studies");
+    await page.getByRole("tab", { name: view }).click();
+    const panel = page.getByRole("tabpanel", { name: view });
+    await expect(panel).toContainText("Eun 2016");
+    const dialog = await openChecks(page);
+    await expect(dialog).toContainText("have the same numbers");
+    await dialog.getByRole("button", { name: "Remove row 7, Eun 2016" }).click();
+    await expect(dialog.getByRole("status")).toContainText("5 studies");
+    await page.keyboard.press("Escape");
+    await expect(panel).not.toContainText("Eun 2016");
+    await expect(panel).toContainText("Eun 2015");
+    await page.keyboard.press("Control+z");
+    await expect(answer(page)).toContainText("6 studies");
+    await expect(panel).toContainText("Eun 2016");
+    expect(faults).toEqual([]);
+  });
+}
+
 test("a dataset of the site is checked too, and cannot be changed", async ({ page }) => {
   await visit(page, "?data=nrt-smoking");
   const dialog = await openChecks(page);

@@ -15,7 +15,7 @@ const POOLED_EDITED = "SMD −1.14 (95% CI −3.93 to 1.65), 3 studies";
 const grid = (page: Page) => page.getByRole("grid", { name: "Your table" });
 const cellAt = (page: Page, row: number, column: number) =>
   grid(page).locator(`[data-row="${row}"][data-column="${column}"]`);
-const status = (page: Page) => page.getByRole("tabpanel").getByRole("status").filter({ visible: true }).last();
+const status = (page: Page, hasText: string) => page.getByRole("tabpanel").getByRole("status").filter({ hasText });
 const undo = (page: Page) => page.getByRole("button", { name: "Undo" }).click();
 
 /** Opens trials of pain and the grid over them. */
@@ -56,6 +56,33 @@ test("a cell that is edited moves the answer, and undo brings the exact number b
   await expect(figure(page)).toContainText("1.1");
 });
 
+test("what is being written is kept by a click on another cell, and by a reload", async ({ page }) => {
+  await edit(page);
+  await cellAt(page, 0, 4).click();
+  await page.keyboard.type("1,1");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("1.1");
+  await cellAt(page, 2, 6).click();
+  await expect(cellAt(page, 2, 6)).toBeFocused();
+  await expect(answer(page)).toContainText(POOLED_EDITED);
+  await page.waitForTimeout(600); // what was done is kept once it rests
+  await page.reload();
+  await expect(answer(page)).toContainText(POOLED_EDITED);
+  await page.getByRole("button", { name: "Edit data" }).click();
+  await expect(cellAt(page, 0, 4)).toHaveText("1.1");
+});
+
+test("a change after which nothing can be pooled is not made", async ({ page }) => {
+  await edit(page);
+  const before = await answer(page).innerText();
+  await cellAt(page, 0, 0).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(status(page, "The change was not made, since nothing could be pooled after it.")).toBeVisible();
+  await expect(cellAt(page, 2, 0)).toHaveText("Cho 2021");
+  await expect.poll(() => answer(page).innerText()).toBe(before);
+});
+
 test("the keyboard moves, writes, gives up and empties", async ({ page }) => {
   await edit(page);
   const before = await answer(page).innerText();
@@ -80,7 +107,7 @@ test("the keyboard moves, writes, gives up and empties", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Delete");
-  await expect(status(page)).toHaveText("1 cell emptied.");
+  await expect(status(page, "1 cell emptied.")).toBeVisible();
 });
 
 test("a fault is shown in its cell and listed, and its row is out until it is corrected", async ({ page }) => {
@@ -111,7 +138,7 @@ test("a block is pasted as one step, with rows added; too wide a block says what
     page,
     "Ahn 2022\tPain\t1 month\tSham\t3,0\t1,2\t30\t3,9\t1,25\t31\nYun 2023\tPain\t1 month\tSham\t2,8\t1,1\t25\t3,7\t1,5\t24\n",
   );
-  await expect(status(page)).toHaveText("20 cells pasted, 2 rows added.");
+  await expect(status(page, "20 cells pasted, 2 rows added.")).toBeVisible();
   await expect(answer(page)).toContainText("5 studies");
   await expect(cellAt(page, 3, 4)).toHaveText("3.0");
   await undo(page);
@@ -119,7 +146,7 @@ test("a block is pasted as one step, with rows added; too wide a block says what
   await expect(cellAt(page, 3, 0)).toHaveText("New study");
   await cellAt(page, 0, 8).click();
   await paste(page, "1.3\t41\t7");
-  await expect(status(page)).toContainText("2 cells pasted. 1 column of what was copied stood beyond the last column");
+  await expect(status(page, "2 cells pasted. 1 column of what was copied stood beyond the last column")).toBeVisible();
 });
 
 test("cells are copied as a spreadsheet takes them, and one cell fills a block", async ({ page, context }) => {
@@ -131,14 +158,14 @@ test("cells are copied as a spreadsheet takes them, and one cell fills a block",
   await page.mouse.up();
   await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(4);
   await page.keyboard.press("Control+c");
-  await expect(status(page)).toHaveText("4 cells copied.");
+  await expect(status(page, "4 cells copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("3.1\t1.2\n2.9\t1.1");
   await cellAt(page, 0, 5).click();
   await page.keyboard.press("Control+c");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Control+v");
-  await expect(status(page)).toHaveText("3 cells pasted.");
+  await expect(status(page, "3 cells pasted.")).toBeVisible();
   await expect(cellAt(page, 2, 5)).toHaveText("1.2");
 });
 
@@ -158,7 +185,7 @@ test("a study is added in the cell in view, and removed again", async ({ page })
   await expect(answer(page)).toContainText("4 studies, 331 participants");
   await grid(page).getByRole("rowheader", { name: "5" }).click();
   await page.getByRole("button", { name: "Remove row 5" }).click();
-  await expect(status(page)).toHaveText("1 row removed. Undo brings it back.");
+  await expect(status(page, "1 row removed. Undo brings it back.")).toBeVisible();
   await expect.poll(() => answer(page).innerText()).toBe(before);
 });
 

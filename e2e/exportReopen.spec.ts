@@ -14,6 +14,7 @@ test("a figure dropped on the page opens its analysis again", async ({ page }) =
   const address = page.url();
   const { svg } = await exportSvg(page);
   const { bytes } = await takeAway(page, "PNG");
+  const { bytes: pdf } = await takeAway(page, "PDF");
 
   await visit(page);
   await drop(page, { name: "figure.svg", content: svg });
@@ -27,6 +28,10 @@ test("a figure dropped on the page opens its analysis again", async ({ page }) =
   await expect(answer(page)).toHaveText(said, { useInnerText: true });
   await page.goBack();
   await expect(answer(page)).toContainText("tuberculosis");
+
+  await choose(page, { name: "figure.pdf", content: pdf });
+  await expect(answer(page)).toHaveText(said, { useInnerText: true });
+  await expect.poll(() => page.url()).toBe(address);
 });
 
 test("a figure of one's own data opens once those data are open, and says so before", async ({ page }) => {

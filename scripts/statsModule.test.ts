@@ -6,7 +6,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../src/data/readCsv";
-import { buildStats } from "./statsModule.mjs";
+import { buildStats, declareStats } from "./statsModule.mjs";
 
 type Stats = typeof import("../src/stats/index");
 
@@ -48,6 +48,31 @@ describe("the statistics as a module", () => {
     const code = readFileSync(fileURLToPath(file), "utf8");
     expect(code).not.toMatch(/\bimport\b\s*[({"'*]|\brequire\(/);
     expect(code).not.toMatch(/\b(document|window|localStorage|fetch)\b\s*[.([]/);
+  });
+
+  it("have types, which TypeScript finds in Node's way and in bundlers' way", () => {
+    declareStats(folder);
+    const script = join(folder, "typed.mts");
+    const options = '{ method: "REML", test: "knha", predint: "HK", level: 0.95 }';
+    const lines = [
+      'import { escalc, type Fit, pool } from "./understory-stats.js";',
+      `export const fit: Fit = pool([0.1, 0.2], [1, 2], ${options});`,
+      "export const mu: number = fit.mu;",
+      "// @ts-expect-error -- there is no such estimator",
+      `pool([0.1], [1], ${options.replace("REML", "MEAN")});`,
+      "// @ts-expect-error -- an effect may have a reason instead",
+      'escalc("GEN", { kind: "given", yi: 1, vi: 1, n1i: null, n2i: null }, { smdVariance: "LS", zeroCells: "all" }).yi;',
+    ];
+    writeFileSync(script, lines.join("\n"));
+    const tsc = join("node_modules", "typescript", "bin", "tsc");
+    for (const way of [
+      ["nodenext", "nodenext"],
+      ["esnext", "bundler"],
+    ] as const) {
+      const flags = ["--ignoreConfig", "--strict", "--noEmit", "--target", "es2023", "--types", ""];
+      const resolution = ["--module", way[0], "--moduleResolution", way[1]];
+      expect(spawnSync(process.execPath, [tsc, ...flags, ...resolution, script], { encoding: "utf8" }).stdout).toBe("");
+    }
   });
 
   it("are used as the example says", () => {

@@ -88,7 +88,11 @@ export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLa
   const filled = look.trimFill ? filledOf(smallStudy) : null;
   const line = options.line && scale.edges ? lineOf(smallStudy) : null;
   const effects = [...studies, ...(filled?.studies ?? [])].map(({ yi }) => yi);
-  const domain = funnelDomain(line ? [...effects, line.intercept] : effects, analysis.overall?.mu ?? null, scale.edges?.bottom ?? 0);
+  const domain = funnelDomain(
+    line ? [...effects, line.intercept] : effects,
+    analysis.overall?.mu ?? null,
+    scale.edges?.bottom ?? 0,
+  );
   const axis = effectAxis(domain, analysis.measure.scale, [LEFT, width - PAD - 6]);
   const place = (yi: number, at: Precision) => ({ x: axis.x(yi), y: scale.y(scale.valueOf(at)) });
   const added = (filled?.studies ?? []).map(({ rowId, yi, vi }) => {

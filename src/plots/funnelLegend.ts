@@ -23,9 +23,13 @@ const GAP = 18;
 
 /** What shapes, lines and shades stand for, in rows that fit the figure's width; `top` in CSS pixels. */
 export function funnelLegend(layout: FunnelLayout, top: number): Legend {
-  const rows = [groupItems(layout), lineItems(layout), addedItems(layout), eggerItems(layout), shadeItems(layout)].filter(
-    (items) => items.length > 0,
-  );
+  const rows = [
+    groupItems(layout),
+    lineItems(layout),
+    addedItems(layout),
+    eggerItems(layout),
+    shadeItems(layout),
+  ].filter((items) => items.length > 0);
   const marks: Mark[] = [];
   let y = top;
   for (const items of rows) {
@@ -78,7 +82,7 @@ function addedItems({ input, theme, added }: FunnelLayout): readonly LegendItem[
 }
 
 function eggerItems({ line, theme }: FunnelLayout): readonly LegendItem[] {
-  return line === null ? [] : [lineItem(DASHES.line, "Egger’s line: effects against standard errors", theme.pooled)];
+  return line === null ? [] : [lineItem(undefined, "Egger’s line: effects against standard errors", theme.study)];
 }
 
 function lineItem(dash: string | undefined, text: string, stroke: string): LegendItem {

@@ -4,7 +4,7 @@ import { type FunnelLayout, Z05 } from "./funnelLayout";
 import { shapeMark } from "./shapeMark";
 
 /** Dashes of the upright lines, by what they stand for; the legend shows the same. */
-export const DASHES = { pooled: "2 3", limits: "6 4", group: undefined, filled: "7 2 1 2", line: "1 3" } as const;
+export const DASHES = { pooled: "2 3", limits: "6 4", group: undefined, filled: "7 2 1 2" } as const;
 
 const SIGN = 4; // px, radius of a group's sign on its line
 
@@ -46,7 +46,7 @@ function eggerMarks(layout: FunnelLayout): readonly Mark[] {
   const { line, theme } = layout;
   if (line === null) return [];
   const points = limit(layout, line.intercept, line.slope);
-  return [{ kind: "polyline", points, stroke: theme.pooled, strokeWidth: 2, dash: DASHES.line }];
+  return [{ kind: "polyline", points, stroke: theme.study, strokeWidth: 2 }];
 }
 
 function upright(

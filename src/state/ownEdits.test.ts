@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readOwn } from "../data/readDataset";
+import type { Finding, Remedy } from "../model/finding";
 import type { OwnData } from "../model/ownData";
 import { createPoolClient } from "../worker/client";
 import { createPool } from "../worker/run";
@@ -22,14 +23,14 @@ const OWN: OwnData = {
   ...{ id: "mine", name: "Mine", fileName: "mine.csv", format: "", described: {}, remedies: [], exported: [] },
   table: { header: HEADER.split(","), rows: ROWS.map((row) => row.split(",")) },
 };
-const FINDING = {
-  ...{ id: "f", check: "se-as-sd", severity: "doubtful", message: "m", why: "w", rows: [0], columns: ["sd1i"] },
-  remedies: [],
-} as const;
-const REMEDY = {
+const FINDING: Finding = {
+  ...{ id: "f", check: "se-as-sd", message: "m", why: "w", rows: [0], columns: ["sd1i"], remedies: [] },
+  severity: "doubtful",
+};
+const REMEDY: Remedy = {
   ...{ id: "r", label: "l", derivation: ["d"], sentence: "The SD was computed." },
   changes: [{ kind: "cell", row: 0, column: "sd1i", value: "2.5" }],
-} as const;
+};
 
 /** The page with the data open, over the real pool in this thread; each promise of it settles before `settled` does. */
 async function page() {

@@ -1,29 +1,7 @@
-import type { Question } from "../model/selection";
-import type { Scene, Theme } from "../scene/scene";
-import type { AppState, Held, View } from "../state/appState";
-import type { PoolClient } from "../worker/client";
+import type { View } from "../state/appState";
 import { figureInput } from "./figureInput";
-
-/** What a figure that is taken away is made of: the answer on the page, how it is looked at, and who can be asked more. */
-export interface FigureSource {
-  readonly held: Held;
-  readonly answered: NonNullable<AppState["answered"]>;
-  readonly look: AppState["look"];
-  readonly lens: AppState["lens"];
-  readonly explore: PoolClient["explore"];
-}
-
-/** Draws the figure anew at a width in CSS pixels. */
-export type DrawFigure = (options: { readonly width: number; readonly theme: Theme }) => Scene;
-
-interface FigureKind {
-  /** In the names of files: "forest". */
-  readonly name: string;
-  /** In a sentence: "forest plot". */
-  readonly title: string;
-  /** Finds what the figure needs beside the answer; null where these data have no such figure. */
-  readonly prepare: (source: FigureSource) => Promise<DrawFigure | null>;
-}
+import { type FigureKind, questionOf } from "./figureKind";
+import { SENSITIVITY_FIGURES } from "./sensitivityFigures";
 
 const FOREST: FigureKind = {
   name: "forest",
@@ -40,7 +18,7 @@ const FUNNEL: FigureKind = {
   title: "funnel plot",
   async prepare({ held, answered, look, lens, explore }) {
     const [found, { funnelScene }] = await Promise.all([
-      explore(held.key, "smallStudy", { question: questionOf(answered) }),
+      explore(held.key, "smallStudy", { question: questionOf(answered), fill: look.fill }),
       import("../plots/funnel"),
     ]);
     const input = figureInput(held, answered, null, lens);
@@ -94,21 +72,26 @@ const BIAS: FigureKind = {
   },
 };
 
-/** The figure of each view that has one. The ghost of the answer before stays on the page: a file shows one result. */
-export const FIGURES: Readonly<Partial<Record<View, FigureKind>>> = {
-  forest: FOREST,
-  funnel: FUNNEL,
-  time: TIME_COURSE,
-  bias: BIAS,
-  bubble: BUBBLE,
+/**
+ * The figures of each view that has any. The ghost of the answer before stays on the page: a file shows one result.
+ */
+export const FIGURES: Readonly<Partial<Record<View, readonly FigureKind[]>>> = {
+  forest: [FOREST],
+  funnel: [FUNNEL],
+  time: [TIME_COURSE],
+  bias: [BIAS],
+  bubble: [BUBBLE],
+  sensitivity: SENSITIVITY_FIGURES,
 };
 
-/** The figure of the view in front; the forest plot where that view is words or a table. */
-export function figureOf(view: View): FigureKind {
-  return FIGURES[view] ?? FOREST;
+const INSTEAD: readonly FigureKind[] = [FOREST];
+
+/** The figures of the view in front; the forest plot where that view is words or a table. */
+export function figuresOf(view: View): readonly FigureKind[] {
+  return FIGURES[view] ?? INSTEAD;
 }
 
-/** What the present answer is the answer to. */
-function questionOf({ analysis: { selection, model } }: FigureSource["answered"]): Question {
-  return { selection, model };
+/** The first of them. */
+export function figureOf(view: View): FigureKind {
+  return figuresOf(view)[0] ?? FOREST;
 }

@@ -18,6 +18,13 @@ describe("methodsText", () => {
     );
   });
 
+  it("says what was done about slips in the data", () => {
+    const corrections = ["The SDs of Lee 2019 were computed from values taken to be standard errors."];
+    const said = methodsText(analysis({}), { ...usNkt, corrections })[0];
+    expect(said).toMatchObject({ heading: "Data", text: expect.stringContaining(` ${corrections[0]} `) });
+    expect(methodsParagraph(analysis({}), { ...usNkt, corrections }, "1")).toContain(corrections[0]);
+  });
+
   it.each<[Method, string, string]>([
     ["EE", "under a common effect", "cochran1954"],
     ["DL", "τ² estimated by the DerSimonian-Laird method.", "dersimonianLaird1986"],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type AsymmetryTest, type Filled, type OrReason, type SmallStudyEffects, USUAL_FILL } from "../model/smallStudy";
+import {
+  type AsymmetryTest,
+  type Filled,
+  type OrReason,
+  type SmallStudyEffects,
+  USUAL_FILL,
+} from "../model/smallStudy";
 import { analysis, pooled, usNkt } from "./fixtures";
 import { asymmetryText, trimFillText } from "./smallStudy";
 
@@ -76,7 +82,9 @@ describe("trimFillText", () => {
   });
 
   it("says when it adds nothing, and why", () => {
-    expect(trimFillText({ ...FILLED, studies: [] }, result, usNkt)).toBe("Trim and fill (L0) adds no trial on the right.");
+    expect(trimFillText({ ...FILLED, studies: [] }, result, usNkt)).toBe(
+      "Trim and fill (L0) adds no trial on the right.",
+    );
     expect(trimFillText({ reason: "no-side" }, result, usNkt)).toContain("lean to neither side");
     expect(trimFillText({ reason: "needs-two-studies" }, result, usNkt)).toContain("at least two trials");
   });

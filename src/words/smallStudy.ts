@@ -1,6 +1,13 @@
 import type { Analysis } from "../model/analysis";
 import type { Descriptor, OutcomeInfo } from "../model/descriptor";
-import type { AsymmetryTest, AsymmetryTestName, SmallStudyEffects, SmallStudyReason, TrimFillReason } from "../model/smallStudy";
+import type {
+  AsymmetryTest,
+  AsymmetryTestName,
+  FillChoice,
+  SmallStudyEffects,
+  SmallStudyReason,
+  TrimFillReason,
+} from "../model/smallStudy";
 import { effectText, estimateText } from "./effectText";
 import { formatInteger, formatNumber, pEquals } from "./number";
 import { counted, lowerFirst, words } from "./phrase";
@@ -60,6 +67,19 @@ const WHY_NOT: Readonly<Record<SmallStudyReason, (descriptor: Descriptor) => str
   "perfect-fit": ({ studyNoun }) => `the ${studyNoun.many} lie on a line without any scatter`,
 };
 
+/** The estimators of trim and fill, as a choice. */
+export const FILL_ESTIMATOR_NAMES: Readonly<Record<FillChoice["estimator"], string>> = {
+  L0: "L0, from all ranks (linear)",
+  R0: "R0, from the outermost run",
+  Q0: "Q0, from all ranks (quadratic)",
+};
+
+export const FILL_SIDE_NAMES: Readonly<Record<FillChoice["side"], string>> = {
+  data: "where the data say",
+  left: "on the left",
+  right: "on the right",
+};
+
 const NO_FILL: Readonly<Record<TrimFillReason, (studies: string) => string>> = {
   "needs-two-studies": (studies) => `Trim and fill needs at least two ${studies}.`,
   "no-side": (studies) => `Trim and fill adds nothing: the ${studies} lean to neither side.`,
@@ -76,7 +96,8 @@ export function trimFillText(
   const { studies, side, by, converged } = trimFill;
   const where = by.side === "data" ? side : `${side}, where it was asked to`;
   const unsettled = converged ? "" : "The number of missing ones did not settle.";
-  if (studies.length === 0) return words(`Trim and fill (${by.estimator}) adds no ${studyNoun.one} on the ${where}.`, unsettled);
+  if (studies.length === 0)
+    return words(`Trim and fill (${by.estimator}) adds no ${studyNoun.one} on the ${where}.`, unsettled);
   const instead = overall ? `, instead of ${estimateText(overall.mu, measure)}` : "";
   return words(
     `Trim and fill (${by.estimator}) adds ${counted(studies.length, studyNoun)} on the ${where}: ${effectText(trimFill, measure, model.level)}${instead}.`,

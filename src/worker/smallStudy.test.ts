@@ -51,9 +51,9 @@ describe("smallStudy", () => {
       return "reason" in found ? found : { by: found.by, side: found.side, added: found.studies.length };
     };
     const fills = [
-      { fill: { estimator: "L0", side: "left" }, side: "left", added: 1 },
-      { fill: { estimator: "R0", side: "right" }, side: "right", added: 1 },
-      { fill: { estimator: "Q0", side: "data" }, side: "right", added: 4 },
+      { fill: { estimator: "L0", side: "left" }, side: "left", added: 0 },
+      { fill: { estimator: "R0", side: "right" }, side: "right", added: 4 },
+      { fill: { estimator: "Q0", side: "data" }, side: "right", added: 5 },
     ] as const;
     // metafor 3.8-1: trimfill(rma(yi, vi, method = "EE"), side, estimator)$k0
     for (const { fill, side, added } of fills) expect(of(fill)).toEqual({ by: fill, side, added });

@@ -6,7 +6,7 @@ const IN_R = 'In R, write the data frame to a file with write.csv(dat, "dat.csv"
 const IN_SPREADSHEET = "Open it in the spreadsheet, save it as .xlsx or CSV, and open that.";
 const UNPACK = "Unpack it on your computer and open the CSV or .xlsx file inside.";
 const IMAGE =
-  "Choose a file with a table of results. A figure that was saved from this page as SVG or PNG can be dropped on it.";
+  "Choose a file with a table of results. A figure that was saved from this page as SVG, PNG or PDF can be dropped on it.";
 
 interface Foreign {
   readonly what: string;

@@ -1,5 +1,11 @@
 import { DEFAULT_LOOK, type Look } from "../../model/look";
-import { type AsymmetryTest, type FillChoice, type OrReason, type SmallStudyEffects, USUAL_FILL } from "../../model/smallStudy";
+import {
+  type AsymmetryTest,
+  type FillChoice,
+  type OrReason,
+  type SmallStudyEffects,
+  USUAL_FILL,
+} from "../../model/smallStudy";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
 import { type LineTest, smallStudyTests, trimFill } from "../../stats/index";
@@ -43,7 +49,14 @@ function effectsOf({ analysis, rows }: PlotInput, by: FillChoice = USUAL_FILL): 
   return {
     preferred,
     tests: {
-      ...{ egger: told(tests.egger), eggerMixed: none, begg: none, harbord: none, peters: none, pustejovskyRodgers: none },
+      ...{
+        egger: told(tests.egger),
+        eggerMixed: none,
+        begg: none,
+        harbord: none,
+        peters: none,
+        pustejovskyRodgers: none,
+      },
       [preferred]: told(tests[preferred]),
     },
     adjusted: { petPeese: none, limitMeta: none },
@@ -51,7 +64,14 @@ function effectsOf({ analysis, rows }: PlotInput, by: FillChoice = USUAL_FILL): 
       "reason" in filled
         ? filled
         : {
-            ...{ by, side: filled.side, mu: filled.fit.mu, ciLb: filled.fit.ciLb, ciUb: filled.fit.ciUb, converged: true },
+            ...{
+              by,
+              side: filled.side,
+              mu: filled.fit.mu,
+              ciLb: filled.fit.ciLb,
+              ciUb: filled.fit.ciUb,
+              converged: true,
+            },
             studies: filled.filled.map(({ yi, vi, mirrors }) => ({ rowId: pooled[mirrors]!.rowId, yi, vi })),
           },
   };

@@ -2,7 +2,7 @@ import { MEASURES } from "../../model/measure";
 import { ANY_ANALYSIS, type EffectChoice, type Multiverse, type SpecificationFilter } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
-import { escalc, type UniversePrediction, multiverse as tryAll } from "../../stats/index";
+import { escalc, multiverse as tryAll, type UniversePrediction } from "../../stats/index";
 import { curveOf } from "../specification/curve";
 import { type SpecificationOptions, specificationLayout, specificationScene } from "../specification/specification";
 import { type CaseStudy, caseInput } from "./caseInput";
@@ -36,7 +36,7 @@ function draw(
     predictions: { kinds: kindsOf(predictions), conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
     specifications: universes.map(({ set, ...universe }) => ({ ...universe, effects: set })),
   };
-  const curve = curveOf(multiverse, { ......options.filter });
+  const curve = curveOf(multiverse, { ...ANY_ANALYSIS, ...options.filter });
   const current = curve.findIndex(
     (s) => s.effects === "SMD RevMan" && s.method === "DL" && s.test === "z" && s.leftOut === null,
   );
@@ -58,4 +58,4 @@ export const specificationFew = () => draw(COMPARED, { filter: { leftOut: ["none
 export const specification23 = () => draw(manyMeans(23));
 export const specificationDark = () => draw(COMPARED, { theme: DARK });
 export const specificationNarrow = () => draw(COMPARED, { width: 328 });
-export const specificationNone = () => draw(COMPARED, { filter: { effects: ["none"] } });
+export const specificationNone = () => draw(COMPARED, { filter: { method: ["EB"] } });

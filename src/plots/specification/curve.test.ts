@@ -20,7 +20,13 @@ const specifications = [null, ...Array.from({ length: 14 }, (_, i) => i)].flatMa
   ),
 );
 const NO_PREDICTIONS = { kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] };
-const multiverse: Multiverse = { measure: MEASURES.SMD, effects: [], specifications, weights: [], predictions: NO_PREDICTIONS };
+const multiverse: Multiverse = {
+  measure: MEASURES.SMD,
+  effects: [],
+  specifications,
+  weights: [],
+  predictions: NO_PREDICTIONS,
+};
 
 describe("the specification curve", () => {
   it("goes by the estimate, and holds every analysis", () => {

@@ -1,12 +1,19 @@
 import type { Conclusion, Multiverse, Specification, SpecificationFilter } from "../../model/sensitivity";
 
-/** Specifications that pass the filter, by their estimates; equal ones by their intervals. */
-export function curveOf({ specifications }: Multiverse, filter: SpecificationFilter): readonly Specification[] {
+/**
+ * Specifications that pass the filter, by their estimates; equal ones by their intervals. Wanted effects that another
+ * question had, and this one has not, are passed over.
+ */
+export function curveOf(
+  { specifications, effects }: Multiverse,
+  filter: SpecificationFilter,
+): readonly Specification[] {
+  const wantedEffects = filter.effects.filter((key) => effects.some((choice) => choice.key === key));
   const has = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
   return specifications
     .filter(
       (s) =>
-        has(filter.effects, s.effects) &&
+        has(wantedEffects, s.effects) &&
         has(filter.method, s.method) &&
         has(filter.test, s.test) &&
         has(filter.leftOut, s.leftOut === null ? "none" : "one"),

@@ -38,7 +38,7 @@ export function matrixGroups(input: PlotInput, multiverse: Multiverse, curve: re
       })),
     },
     {
-      ...{ key: "predint", title: "Prediction interval excludes no effect" },
+      ...{ key: "predint", title: "PI excludes no effect" },
       rows: predictions.kinds.map((kind) => ({
         ...{ key: kind, label: PREDINT_LABELS[kind] },
         has: (s) => s.excluding.includes(kind),

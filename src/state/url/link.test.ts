@@ -57,6 +57,11 @@ const changed: Linked = {
     sameTrials: true,
     moderator: "mean age",
     joinBy: "precision",
+    fill: { estimator: "R0", side: "left" },
+    subsetSpread: "tau2",
+    subsetRegion: { estimate: [-1.5, 0.25], spread: [0.1, 2e-7 + 1] },
+    subsetStudy: "müller-2020",
+    analyses: { effects: ["SMD RevMan", "SMDH"], method: ["REML", "DL"], test: ["knha"], leftOut: ["none"] },
   },
   lens: {
     mids: { "MD Schmerz & Funktion": 1.5, "RR Tod": 0.8 },

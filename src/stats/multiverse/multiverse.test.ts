@@ -3,7 +3,7 @@ import type { Method, Predint, Test } from "../../model/poolingModel";
 import { pool } from "../pool";
 import { expectClose, FITS } from "../reference/reference";
 import { type MultiverseRequest, multiverse } from "./multiverse";
-import type { UniversePrediction, Universe } from "./universe";
+import type { Universe, UniversePrediction } from "./universe";
 import { weighChoices } from "./weighChoices";
 
 const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"];
@@ -44,9 +44,7 @@ function expectPooled(request: MultiverseRequest): readonly [universes: number, 
     expect(prediction.conclusion !== "uncertain").toBe(excludes(predint));
   }
   const [one] = universes;
-  expect(one?.excluding).toEqual(
-    request.predints.filter((predint) => excludes(wanted(one!, "z", predint).predint)),
-  );
+  expect(one?.excluding).toEqual(request.predints.filter((predint) => excludes(wanted(one!, "z", predint).predint)));
   return [universes.length, predictions.length];
 }
 

@@ -3,7 +3,7 @@ import { conclude } from "../../model/sensitivity";
 import { predictionInterval } from "../prediction";
 import { requireStudies } from "../requireStudies";
 import { type Core, fitCore, intervalReach, type Reaches, reachesOf } from "./core";
-import type { Choices, EffectSet, UniversePrediction, Universe } from "./universe";
+import type { Choices, EffectSet, Universe, UniversePrediction } from "./universe";
 
 /** Every value of every choice that is to be tried. */
 export interface MultiverseRequest {

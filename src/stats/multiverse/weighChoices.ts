@@ -24,26 +24,47 @@ export function weighChoices<Name extends string>(
   choices: readonly Name[],
 ): readonly ChoiceWeight<Name>[] {
   const scales = choices.map((choice) => [...new Set(universes.map((universe) => universe[choice]))]);
-  const places = scales.map((values) => new Map<unknown, number>(values.map((value, place) => [value, place])));
   // Each universe has a number of its own, whose digits, in the base of each choice, are the places of what it chose.
   const strides = scales.map((_, i) => scales.slice(0, i).reduce((product, values) => product * values.length, 1));
-  const digits = universes.map((universe) => choices.map((choice, i) => places[i]!.get(universe[choice])!));
-  const numbers = digits.map((places) => places.reduce((sum, place, i) => sum + place * strides[i]!, 0));
+  const digits = choices.map((choice, i) => placesOf(universes, choice, scales[i]!));
+  const numbers = new Uint32Array(universes.length);
+  digits.forEach((places, i) => {
+    for (let u = 0; u < numbers.length; u++) numbers[u] = numbers[u]! + places[u]! * strides[i]!;
+  });
+  const size = scales.reduce((product, values) => product * values.length, 1);
   return choices.map((choice, i) => {
     const conclusions = scales[i]!.map(() => ({ above: 0, below: 0, uncertain: 0 }));
-    const alike = new Map<number, number>(); // by the number without this digit: the conclusions that were met, as bits
-    universes.forEach(({ conclusion }, u) => {
-      const place = digits[u]![i]!;
+    const alike = new Uint8Array(size); // by the number with 0 for this digit: the conclusions that were met, as bits
+    for (let u = 0; u < numbers.length; u++) {
+      const { conclusion } = universes[u]!;
+      const place = digits[i]![u]!;
       conclusions[place]![conclusion]++;
       const others = numbers[u]! - place * strides[i]!;
-      alike.set(others, (alike.get(others) ?? 0) | BIT[conclusion]);
-    });
-    const isDecided = (bits: number) => (bits & (bits - 1)) > 0; // more than one
+      alike[others] = alike[others]! | BIT[conclusion];
+    }
     return {
       choice,
       options: scales[i]!.map((value, place) => ({ value, conclusions: conclusions[place]! })),
-      comparisons: alike.size,
-      decided: [...alike.values()].filter(isDecided).length,
+      comparisons: countOf(alike, (bits) => bits > 0),
+      decided: countOf(alike, (bits) => (bits & (bits - 1)) > 0), // more than one
     };
   });
+}
+
+/** The place, among the values of a choice, of what each universe chose. */
+function placesOf<Name extends string>(
+  universes: readonly Chosen<Name>[],
+  choice: Name,
+  values: readonly (string | number | null)[],
+): Uint32Array {
+  const placeOf = new Map(values.map((value, place) => [value, place]));
+  const places = new Uint32Array(universes.length);
+  for (let u = 0; u < places.length; u++) places[u] = placeOf.get(universes[u]![choice])!;
+  return places;
+}
+
+function countOf(all: Uint8Array, is: (bits: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < all.length; at++) if (is(all[at]!)) count++;
+  return count;
 }

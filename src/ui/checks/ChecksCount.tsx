@@ -7,7 +7,8 @@ import { useChecked } from "./useChecked";
 export default function ChecksCount() {
   const checked = useChecked();
   const dismissed = useDismissed();
-  const count = checked?.findings.filter((finding) => isOpen(finding, dismissed)).length ?? 0;
+  if (checked === null || checked === "failed") return null;
+  const count = checked.findings.filter((finding) => isOpen(finding, dismissed)).length;
   if (count === 0) return null;
   return (
     <>

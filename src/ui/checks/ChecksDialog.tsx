@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Finding, Remedy } from "../../model/finding";
+import type { Checked, Finding, Remedy } from "../../model/finding";
 import { resultText } from "../../words/resultText";
 import { useApp, useServices } from "../appContext";
 import { Dialog } from "../dialogs/Dialog";
@@ -10,6 +10,8 @@ import { setDismissed, useDismissed } from "./dismissed";
 import { FindingCard } from "./FindingCard";
 import { isOpen } from "./isOpen";
 import { useChecked } from "./useChecked";
+
+const NOTHING: Checked = { findings: [], rowIds: [] };
 
 /** What looks like a slip in the data, gravest first, each with what can be done about it. */
 export default function ChecksDialog({ onClose }: { readonly onClose: () => void }) {
@@ -22,7 +24,7 @@ export default function ChecksDialog({ onClose }: { readonly onClose: () => void
   const status = useRef<HTMLDivElement>(null);
   if (!held) return null;
   const { descriptor } = held.dataset;
-  const { findings, rowIds } = checked ?? { findings: [], rowIds: [] };
+  const { findings, rowIds } = checked === null || checked === "failed" ? NOTHING : checked;
   const shown = findings.filter(({ id }) => !dismissed.has(id));
   const aside = findings.filter(({ id }) => dismissed.has(id));
   const focusOn = () => keepFocus(() => status.current);
@@ -80,7 +82,7 @@ export default function ChecksDialog({ onClose }: { readonly onClose: () => void
             </p>
           )}
         </div>
-        <p className={styles["lead"]}>{leadText(checked !== null, findings, dismissed)}</p>
+        <p className={styles["lead"]}>{leadText(checked, dismissed)}</p>
         <ul>{shown.map(card)}</ul>
         {held.own && <AppliedRemedies own={held.own} onTakeBack={() => void takeBack()} />}
         {aside.length > 0 && (
@@ -94,9 +96,11 @@ export default function ChecksDialog({ onClose }: { readonly onClose: () => void
   );
 }
 
-function leadText(isDone: boolean, findings: readonly Finding[], dismissed: ReadonlySet<string>): string {
-  if (!isDone) return "Looking through the data …";
-  const count = findings.filter((finding) => isOpen(finding, dismissed)).length;
+function leadText(checked: ReturnType<typeof useChecked>, dismissed: ReadonlySet<string>): string {
+  if (checked === null) return "Looking through the data …";
+  if (checked === "failed")
+    return "These data could not be checked, through a fault of Understory; results are not touched by it.";
+  const count = checked.findings.filter((finding) => isOpen(finding, dismissed)).length;
   const what =
     count === 0
       ? "No slip was found that needs a look."

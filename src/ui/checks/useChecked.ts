@@ -15,20 +15,22 @@ function checkedOf(held: Held, check: PoolClient["check"]): Promise<Checked> {
   return found;
 }
 
-/** What was found in the dataset on the page; null until it is there. The former stays while an edit is looked at. */
-export function useChecked(): Checked | null {
+/** What was found, null until it is there; or that the checks failed, which is a fault of ours. */
+type Looked = Checked | "failed" | null;
+
+/** What was found in the dataset on the page. The former finding stays while an edit is looked at. */
+export function useChecked(): Looked {
   const { check } = useServices();
   const held = useApp((s) => s.held);
-  // What is on the page comes first.
-  const isDrawn = useApp((s) => s.overview !== null);
-  const [state, setState] = useState<{ readonly key: string; readonly checked: Checked } | null>(null);
+  const [state, setState] = useState<{ readonly key: string; readonly checked: Looked } | null>(null);
   useEffect(() => {
-    if (!held || !isDrawn) return;
+    if (!held) return;
     let isCurrent = true;
-    void checkedOf(held, check).then((checked) => isCurrent && setState({ key: held.key, checked }));
+    const take = (checked: Looked) => isCurrent && setState({ key: held.key, checked });
+    checkedOf(held, check).then(take, () => take("failed"));
     return () => {
       isCurrent = false;
     };
-  }, [held, isDrawn, check]);
+  }, [held, check]);
   return state && state.key === held?.key ? state.checked : null;
 }

@@ -2,6 +2,7 @@ import type { Reading } from "../../data/readDataset";
 import type { UserError } from "../../model/userError";
 import { formatInteger } from "../../words/number";
 import { counted } from "../../words/phrase";
+import hidden from "../hidden.module.css";
 import styles from "./EditView.module.css";
 
 const ROWS = { one: "row is", many: "rows are" };
@@ -13,19 +14,33 @@ interface Props {
 }
 
 /** What keeps rows out of the analysis, each with the way to its cell. */
-export function EditFaults({ reading: { errors, errorCount, rejectedRows }, onShow }: Props) {
-  if (errorCount === 0) return null;
+export function EditFaults({ reading, onShow }: Props) {
+  const { errorCount, rejectedRows } = reading;
+  const title = `${counted(rejectedRows, ROWS)} out of the analysis`;
+  return (
+    <>
+      {/* Always there, so that it is said when the first row goes out. */}
+      <p className={hidden["hidden"]} role="status">
+        {errorCount > 0 && title}
+      </p>
+      {errorCount > 0 && <Faults title={title} reading={reading} onShow={onShow} />}
+    </>
+  );
+}
+
+function Faults({ title, reading, onShow }: Props & { readonly title: string }) {
+  const { errors, errorCount, rejectedRows } = reading;
+  const them = rejectedRows === 1 ? "it" : "them";
   return (
     <section className={styles["faults"]} aria-label="Faults">
       <h3>
         <span className={styles["sign"]} aria-hidden="true">
           !
         </span>
-        {counted(rejectedRows, ROWS)} out of the analysis
+        {title}
       </h3>
       <p>
-        Nothing of {rejectedRows === 1 ? "it" : "them"} is lost: correct the cells, and the figure has{" "}
-        {rejectedRows === 1 ? "it" : "them"} again.
+        Nothing of {them} is lost: correct the cells, and the figure has {them} again.
       </p>
       <ul>
         {errors.map((error) => (

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { TidyTable } from "../../model/ownData";
 import type { Onwards } from "./CellEditor";
 import type { RowFaults } from "./cellFaults";
@@ -40,6 +40,10 @@ export function EditGrid({ tableRef, table, columns, extent, faults, marking, co
     textAt: ({ row, column }) => table.rows[row]?.[column] ?? "",
   });
   useClipboard(tableRef, marking, commands);
+  const [opened] = useState(focus.row);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, opened * ROW_HEIGHT);
+  }, [opened]);
 
   // Rows are drawn anew only when something of theirs changes: what they call must stay the same.
   const now = useRef({ marking, commands, columns: extent.columns });

@@ -1,4 +1,5 @@
 import { cellText } from "../../data/cellText";
+import { LIMITS } from "../../data/open/limits";
 import type { TableChange } from "../../model/finding";
 import type { Selection } from "../../model/selection";
 import { counted } from "../../words/phrase";
@@ -11,6 +12,9 @@ import type { Edits } from "./useEdits";
 const CELLS = { one: "cell", many: "cells" };
 const ROWS = { one: "row", many: "rows" };
 const COLUMNS = { one: "column", many: "columns" };
+
+/** Characters that are pasted at most: more would hold the page up. */
+const MOST_TEXT = 8_000_000;
 
 /** What can be done to the cells of the grid, each as one step of undo. */
 export interface GridCommands {
@@ -72,7 +76,11 @@ export function gridCommands({ table, edit }: Edits, selection: Selection, say: 
       return text;
     },
     paste(block, text) {
-      const paste = pasted(table, block, cellsOfText(text), newCells());
+      const paste = text.length > MOST_TEXT ? null : pasted(table, block, cellsOfText(text), newCells());
+      if (!paste || rows.length + paste.addedRows > LIMITS.rows) {
+        say("That is too much to paste. Save it as a file and open it with “Open your data”.");
+        return block;
+      }
       edit(paste.changes, pasteWords(paste.cells, paste.addedRows, paste.leftOut));
       return paste.block;
     },

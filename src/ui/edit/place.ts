@@ -37,10 +37,6 @@ export function blockOf({ anchor, focus }: Marked): Block {
   };
 }
 
-export function cellCount({ top, bottom, left, right }: Block): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
 /** The nearest cell that there is. */
 export function within({ row, column }: Place, { rows, columns }: Extent): Place {
   return { row: clamp(row, rows), column: clamp(column, columns) };

@@ -18,7 +18,8 @@ interface Grid {
 export function useGridEvents({ extent, marking, commands, textAt }: Grid) {
   const { marked, mark, markAll, write } = marking;
   const isDragging = useRef(false);
-  const wasMarked = useRef<Place | null>(null);
+  // A click does not say in every browser what it was made with, and by then its cell is marked.
+  const pressed = useRef({ isMouse: true, focus: marked.focus });
   useEffect(() => {
     const end = () => {
       isDragging.current = false;
@@ -64,10 +65,9 @@ export function useGridEvents({ extent, marking, commands, textAt }: Grid) {
 
   function onPointerDown(event: PointerEvent): void {
     const place = placeOf(event.target);
-    wasMarked.current = marked.focus;
+    pressed.current = { isMouse: event.pointerType === "mouse", focus: marked.focus };
     // A finger may be about to scroll: it marks with its click.
-    if (!place || event.pointerType !== "mouse" || event.button !== 0 || event.target instanceof HTMLInputElement)
-      return;
+    if (!place || !pressed.current.isMouse || event.button !== 0 || event.target instanceof HTMLInputElement) return;
     event.preventDefault(); // no text is marked by dragging
     if (marking.writing !== null && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     isDragging.current = true;
@@ -88,10 +88,10 @@ export function useGridEvents({ extent, marking, commands, textAt }: Grid) {
       return;
     }
     const place = placeOf(event.target);
-    const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType !== "mouse";
-    if (!place || !isTouch || event.target instanceof HTMLInputElement) return;
-    const isAgain = wasMarked.current?.row === place.row && wasMarked.current.column === place.column;
-    if (isAgain && document.activeElement === event.target) write(textAt(place));
+    if (!place || pressed.current.isMouse || event.target instanceof HTMLInputElement) return;
+    const { row, column } = pressed.current.focus;
+    const isAgain = row === place.row && column === place.column && isWithin(document.activeElement, event.target);
+    if (isAgain) write(textAt(place));
     else mark(place);
   }
 
@@ -106,4 +106,8 @@ export function useGridEvents({ extent, marking, commands, textAt }: Grid) {
 function placeOf(target: EventTarget | null): Place | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   return cell && { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+}
+
+function isWithin(element: Element | null, target: EventTarget): boolean {
+  return target instanceof Node && element instanceof HTMLTableCellElement && element.contains(target);
 }

@@ -16,16 +16,18 @@ export function useReading(own: OwnData): Reading | null {
   const [last, setLast] = useState<Reading | null>(null);
   const known = read.get(own);
   useEffect(() => {
-    if (known) {
-      setLast(known);
+    // An edit is read before it is drawn, and remembered right after.
+    const reading = known ?? read.get(own);
+    if (reading) {
+      setLast(reading);
       return;
     }
     let isWanted = true;
     void opening()
       .then((files) => files.read(own))
-      .then((reading) => {
-        rememberReading(own, reading);
-        if (isWanted) setLast(reading);
+      .then((found) => {
+        rememberReading(own, found);
+        if (isWanted) setLast(found);
       });
     return () => {
       isWanted = false;

@@ -22,15 +22,15 @@ export default function EmbedPage() {
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const cells = useApp((s) => s.overview?.cells) ?? NO_CELLS;
-  const view = useApp((s) => s.view);
-  const draw = usePreparedFigure();
+  const kind = useApp((s) => figureOf(s.view));
+  const draw = usePreparedFigure(kind);
   const [ref, width] = useWidth<HTMLDivElement>();
   const told = held && answered && answer(answered.analysis, held.dataset.descriptor, cells);
   const scene = draw && width > 0 ? draw({ width, theme }) : null;
   return (
     <>
       <Provenance />
-      <main className={styles["embed"]} aria-label={figureOf(view).title}>
+      <main className={styles["embed"]} aria-label={kind.title}>
         <Notices />
         <div role="status" aria-label="Answer" aria-busy={!told}>
           <h1 className={styles["headline"]}>{told ? unbroken(told.headline) : "Reading the trials …"}</h1>

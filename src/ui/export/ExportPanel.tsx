@@ -1,7 +1,9 @@
 import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useApp } from "../appContext";
-import { figureOf } from "../figures";
+import { figureOf, figuresOf } from "../figures";
 import styles from "./ExportPanel.module.css";
+import { FigureChoice } from "./FigureChoice";
+import { figureInView } from "./figureInView";
 import { type FigureStyle, rememberedStyle, rememberStyle } from "./figureStyle";
 import type { ProofKind } from "./proofFile";
 import { useExport } from "./useExport";
@@ -27,12 +29,16 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
   const [shown, setShown] = useState<"style" | "print" | null>(null);
   // Not every browser says when it has printed: each press makes a sheet of its own.
   const [prints, setPrints] = useState(0);
-  const title = useApp((s) => figureOf(s.view).title);
-  const exporting = useExport(style);
+  const kinds = useApp((s) => figuresOf(s.view));
+  const fallback = useApp((s) => figureOf(s.view));
+  const [named, setNamed] = useState<string | null>(null);
+  const kind = kinds.find(({ name }) => name === named) ?? fallback;
+  const exporting = useExport(style, kind);
   const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!open) return;
+    setNamed(figureInView());
     menu.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) onLeave();
@@ -47,7 +53,7 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const items = [...event.currentTarget.querySelectorAll("[role=menuitem]")];
+    const items = [...event.currentTarget.querySelectorAll("[role^=menuitem]")];
     const at = document.activeElement ? items.indexOf(document.activeElement) + step : 0;
     const next = Number.isFinite(step) ? (at + items.length) % items.length : step < 0 ? 0 : items.length - 1;
     const item = items[next];
@@ -70,13 +76,14 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
     />
   );
 
-  const proof = (kind: ProofKind, name: string, hint: string) => item(name, hint, () => void exporting.proof(kind));
+  const proof = (what: ProofKind, name: string, hint: string) => item(name, hint, () => void exporting.proof(what));
 
   return (
     <>
       {open && (
         <div ref={menu} role="menu" aria-label="Export" tabIndex={0} className={styles["menu"]} onKeyDown={onKeyDown}>
-          <h3 role="presentation">The {title}</h3>
+          <h3 role="presentation">{kinds.length > 1 ? "The figure" : `The ${kind.title}`}</h3>
+          {kinds.length > 1 && <FigureChoice kinds={kinds} chosen={kind} onChoose={({ name }) => setNamed(name)} />}
           {item("SVG", "vector, for slides and journals", () => void exporting.svg())}
           {item("PDF", "vector, for manuscripts", () => void exporting.pdf())}
           {item(
@@ -85,6 +92,7 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
             () => void exporting.png(),
           )}
           {item("Copy image", "to the clipboard", () => void exporting.copyImage())}
+          {kind.numbers && item("Numbers (CSV)", "of this figure, all digits", () => void exporting.numbers())}
           {item("Look and size …", "journal, width, font", () => setShown("style"))}
           <hr />
           <h3 role="presentation">The numbers</h3>
@@ -112,9 +120,15 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
       </div>
       <Suspense>
         {shown === "style" && (
-          <StyleDialog style={style} onChange={change} exporting={exporting} onClose={() => setShown(null)} />
+          <StyleDialog
+            kind={kind}
+            style={style}
+            onChange={change}
+            exporting={exporting}
+            onClose={() => setShown(null)}
+          />
         )}
-        {shown === "print" && <PrintSheet key={prints} style={style} onDone={() => setShown(null)} />}
+        {shown === "print" && <PrintSheet key={prints} kind={kind} style={style} onDone={() => setShown(null)} />}
       </Suspense>
     </>
   );

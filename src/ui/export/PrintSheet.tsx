@@ -9,12 +9,14 @@ import { methodsParagraph } from "../../words/methods";
 import { lowerFirst } from "../../words/phrase";
 import { useApp, useServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";
+import type { FigureKind } from "../figureKind";
 import { SceneView } from "../SceneView";
 import type { FigureStyle } from "./figureStyle";
 import styles from "./PrintSheet.module.css";
 import { usePrinted } from "./usePrinted";
 
 interface Props {
+  readonly kind: FigureKind;
   readonly style: FigureStyle;
   readonly onDone: () => void;
 }
@@ -29,12 +31,12 @@ const LEAST_ZOOM = 0.7; // of the size asked: a figure that fits so is not cut
 const NO_CELLS: readonly MapCell[] = [];
 
 /** One sheet of paper: question, answer, figure, methods and source. It prints itself, and is done. */
-export default function PrintSheet({ style, onDone }: Props) {
+export default function PrintSheet({ kind, style, onDone }: Props) {
   const { store } = useServices();
   const held = useApp((s) => s.held);
   const answered = useApp((s) => s.answered);
   const cells = useApp((s) => s.overview?.cells) ?? NO_CELLS;
-  const figure = usePrinted({ theme: style.theme, width: SHEET_MM, font: FONT_PT });
+  const figure = usePrinted(kind, { theme: style.theme, width: SHEET_MM, font: FONT_PT });
   const done = useRef(onDone);
   done.current = onDone;
   const isReady = figure !== null;

@@ -1,5 +1,6 @@
 import { THEMES, type ThemeName } from "../../scene/journalThemes";
 import { Dialog } from "../dialogs/Dialog";
+import type { FigureKind } from "../figureKind";
 import { SceneView } from "../SceneView";
 import { type FigureStyle, FONT_LIMITS, PAPERS, PNG_SCALES, WIDTH_LIMITS, WIDTHS } from "./figureStyle";
 import { NumberField } from "./NumberField";
@@ -10,6 +11,7 @@ import type { Exporting } from "./useExport";
 import { usePrinted } from "./usePrinted";
 
 interface Props {
+  readonly kind: FigureKind;
   readonly style: FigureStyle;
   readonly onChange: (style: FigureStyle) => void;
   readonly exporting: Exporting;
@@ -26,8 +28,8 @@ const WIDTH_NAMES: Readonly<Record<number, string>> = {
 const PAPER_NAMES = { a4: "A4", letter: "US Letter" } as const;
 
 /** How figures leave the page: look, size on paper and pixels, with the figure as it will be. */
-export default function StyleDialog({ style, onChange, exporting, onClose }: Props) {
-  const figure = usePrinted(style);
+export default function StyleDialog({ kind, style, onChange, exporting, onClose }: Props) {
+  const figure = usePrinted(kind, style);
   const set = (change: Partial<FigureStyle>) => onChange({ ...style, ...change });
   const isKnown = WIDTHS.some((width) => width === style.width);
   return (

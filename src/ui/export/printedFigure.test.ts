@@ -4,7 +4,7 @@ import { BIAS_COLUMNS, COMPARED } from "../../plots/cases/caseStudies";
 import { forestScene } from "../../plots/forest";
 import { funnelScene } from "../../plots/funnel";
 import type { Mark } from "../../scene/scene";
-import type { DrawFigure } from "../figures";
+import type { DrawFigure } from "../figureKind";
 import { FONT_LIMITS, WIDTHS } from "./figureStyle";
 import { printedFigure } from "./printedFigure";
 

@@ -1,6 +1,6 @@
 import { THEMES } from "../../scene/journalThemes";
 import type { Mark, Scene } from "../../scene/scene";
-import type { DrawFigure } from "../figures";
+import type { DrawFigure } from "../figureKind";
 import type { FigureStyle } from "./figureStyle";
 
 /** A figure laid out for a size on paper. */

@@ -21,7 +21,7 @@ export interface ReportSource extends ShownView {
 const SHEET_MM = 180;
 const FONT_PT = 8;
 
-/** The present answer as a page of HTML that stands by itself, with every figure that its data have. */
+/** The present answer as a page of HTML that stands by itself, with the figure of each view that its data have. */
 export async function reportFile(source: ReportSource, origin: ResultsOrigin): Promise<string> {
   const { held, answered, cells } = source;
   const { analysis } = answered;
@@ -42,8 +42,9 @@ async function figuresOf(source: ReportSource): Promise<readonly (ReportFigure &
   // A report is read on paper too: a dark figure would drink its ink.
   const theme = source.style.theme === "dark" ? "understory" : source.style.theme;
   const found = await Promise.all(
-    VIEWS.map(async (view) => {
-      const kind = FIGURES[view];
+    // What shakes the answer has a tab of its own: a report holds the one figure of each other view.
+    VIEWS.filter((view) => view !== "sensitivity").map(async (view) => {
+      const [kind] = FIGURES[view] ?? [];
       const draw = await kind?.prepare(source);
       if (!kind || !draw) return [];
       const { scene } = printedFigure(draw, { theme, width: SHEET_MM, font: FONT_PT });

@@ -4,8 +4,7 @@ import { fileName } from "../../export/fileName";
 import { annotatedPng } from "../../export/pngChunks";
 import { PNG_KEYWORD } from "../../export/readFigure";
 import { toSvg } from "../../scene/toSvg";
-import type { View } from "../../state/appState";
-import { type FigureSource, figureOf } from "../figures";
+import type { FigureKind, FigureSource } from "../figureKind";
 import { rowOf } from "../rowOf";
 import { dataHash } from "./dataHash";
 import type { FigureStyle } from "./figureStyle";
@@ -27,12 +26,11 @@ export interface TakenFrom extends FigureSource {
 
 const CSS_PER_POINT = 96 / 72;
 
-/** The figure of a view in a style; null where these data have none. */
-export async function takenFigure(view: View, from: TakenFrom, style: FigureStyle): Promise<TakenFigure | null> {
+/** A figure in a style; null where these data have none. */
+export async function takenFigure(kind: FigureKind, from: TakenFrom, style: FigureStyle): Promise<TakenFigure | null> {
   const { held, answered, look, link } = from;
   const { analysis } = answered;
   const { descriptor } = held.dataset;
-  const kind = figureOf(view);
   const [draw, hash] = await Promise.all([kind.prepare(from), dataHash(held.dataset)]);
   if (!draw) return null;
   return {

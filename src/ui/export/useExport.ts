@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
-import { linkTo } from "../../state/url/sync";
 import { useServices } from "../appContext";
-import { DEFAULT_DATASET } from "../datasets";
+import type { FigureKind } from "../figureKind";
 import { saveFile } from "../saveFile";
 import { embedCode } from "./embedCode";
 import type { FigureStyle } from "./figureStyle";
 import type { ProofKind } from "./proofFile";
 import { TooManyPixels } from "./rasterise";
-import { pdfOf, pngOf, svgOf, type TakenFigure, type TakenFrom, tableOf, takenFigure } from "./takenFigure";
+import { pdfOf, pngOf, svgOf, type TakenFigure, tableOf, takenFigure } from "./takenFigure";
+import { takenFrom } from "./takenFrom";
 
 const SHOWN_MS = 4000;
 
@@ -17,6 +17,8 @@ export interface Exporting {
   readonly svg: () => Promise<void>;
   readonly png: () => Promise<void>;
   readonly pdf: () => Promise<void>;
+  /** Saves the numbers of the figure alone. */
+  readonly numbers: () => Promise<void>;
   /** Saves data, numbers, a script or a report. */
   readonly proof: (kind: ProofKind) => Promise<void>;
   readonly all: () => Promise<void>;
@@ -26,7 +28,7 @@ export interface Exporting {
   readonly share: () => Promise<void>;
 }
 
-export function useExport(style: FigureStyle): Exporting {
+export function useExport(style: FigureStyle, kind: FigureKind): Exporting {
   const { store, explore } = useServices();
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -36,15 +38,10 @@ export function useExport(style: FigureStyle): Exporting {
   }, [said]);
 
   const actions = useMemo(() => {
-    function from(): TakenFrom {
-      const state = store.getState();
-      const { held, answered, look, lens } = state;
-      if (!held || !answered) throw new Error("nothing to export yet");
-      return { held, answered, look, lens, explore, link: linkTo(state, DEFAULT_DATASET) };
-    }
+    const from = () => takenFrom({ store, explore });
 
     async function figure(): Promise<TakenFigure> {
-      const taken = await takenFigure(store.getState().view, from(), style);
+      const taken = await takenFigure(kind, from(), style);
       if (!taken) throw new NoFigure();
       return taken;
     }
@@ -65,11 +62,17 @@ export function useExport(style: FigureStyle): Exporting {
         const taken = await figure();
         return saved(taken.nameWith("pdf"), await pdfOf(taken), "application/pdf");
       }),
-      proof: (kind: ProofKind) =>
+      numbers: telling(async () => {
+        const { numbersFile } = await import("./numbersFile");
+        const file = await numbersFile(kind, from());
+        if (!file) throw new NoFigure();
+        return saved(file.name, file.text, "text/csv");
+      }),
+      proof: (what: ProofKind) =>
         telling(async () => {
           const { proofFile } = await import("./proofFile");
           const { view, lens, overview } = store.getState();
-          const file = await proofFile(kind, { ...from(), view, lens, cells: overview?.cells ?? [], style });
+          const file = await proofFile(what, { ...from(), view, lens, cells: overview?.cells ?? [], style });
           return "reason" in file ? file.reason : saved(file.name, file.text, file.type);
         })(),
       all: telling(async () => {
@@ -102,7 +105,7 @@ export function useExport(style: FigureStyle): Exporting {
         return "";
       }),
     };
-  }, [store, explore, style]);
+  }, [store, explore, style, kind]);
   return { said, ...actions };
 }
 

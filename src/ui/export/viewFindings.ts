@@ -1,8 +1,9 @@
 import type { AskedOf, ExplorationKind, Findings } from "../../model/exploration";
 import type { Lens } from "../../model/lens";
 import type { View } from "../../state/appState";
-import type { FigureSource } from "../figures";
+import type { FigureSource } from "../figureKind";
 import { moderatorsOf } from "../views/moderatorsOf";
+import { joinOrder } from "../views/sensitivity/joinOrder";
 
 /** What is on the page when a view's numbers leave it. */
 export interface ShownView extends FigureSource {
@@ -37,15 +38,14 @@ export async function viewFindings(shown: ShownView, views: readonly View[] = [s
 function askedOf({ held, answered, look, lens }: ShownView): Asked {
   const { selection, model } = answered.analysis;
   const question = { selection, model };
-  const hasYears = held.dataset.rows.some(({ year }) => year !== null);
   const column = look.moderator ?? moderatorsOf(held.dataset)[0];
   return {
     lens: { question, lens },
-    smallStudy: { question },
+    smallStudy: { question, fill: look.fill },
     selection: { question },
     influence: { question },
     timeCourse: { question, sameTrials: look.sameTrials },
-    cumulative: { question, by: look.joinBy ?? (hasYears ? "year" : "precision") },
+    cumulative: { question, by: joinOrder(look, held.dataset) },
     ...(column === undefined ? {} : { bubble: { question, column } }),
   };
 }

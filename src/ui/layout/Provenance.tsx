@@ -9,6 +9,7 @@ const ChecksCount = lazy(() => import("../checks/ChecksCount"));
 /** What the data are and where they come from: always there, and never dismissed. */
 export function Provenance() {
   const held = useApp((s) => s.held);
+  const isDrawn = useApp((s) => s.overview !== null); // what is on the page comes first
   const [dialog, setDialog] = useState<"account" | "checks" | null>(null);
   const close = () => setDialog(null);
   if (!held) return <div className={styles["line"]} />;
@@ -28,9 +29,7 @@ export function Provenance() {
           </button>{" "}
           <button type="button" className={styles["checks"]} onClick={() => setDialog("checks")}>
             Checks
-            <Suspense>
-              <ChecksCount />
-            </Suspense>
+            <Suspense>{isDrawn && <ChecksCount />}</Suspense>
           </button>
         </p>
       </section>

@@ -2,10 +2,10 @@ const KINDS = [
   { kind: "Spreadsheets", what: "Excel (.xlsx), CSV, TSV or semicolons; decimal points or commas" },
   { kind: "Cochrane", what: "the data package (.zip) of a review, or single files of it; RevMan 5 (.rm5, CSV)" },
   { kind: "R", what: "tables as metafor, meta and metapsy use them" },
-  { kind: "Other tools", what: "MetaInsight, MetaReview, JASP; Covidence and SRDR+ extractions" },
+  { kind: "Other tools", what: "MetaInsight, MetaReview, FOSMA, JASP; Covidence and SRDR+ extractions" },
   { kind: "Risk of bias", what: "a robvis table, laid over the studies that are open" },
   { kind: "Projects", what: "a .understory.json file that was saved here, with all its data" },
-  { kind: "Figures", what: "an SVG or PNG from Understory opens the analysis that it shows" },
+  { kind: "Figures", what: "an SVG, PNG or PDF from Understory opens the analysis that it shows" },
 ];
 
 const COLUMNS = [

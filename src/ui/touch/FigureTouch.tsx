@@ -5,6 +5,7 @@ import { DragArea } from "./DragArea";
 import { GroupToggles } from "./GroupToggles";
 import { Picked } from "./Picked";
 import { SortHeads } from "./SortHeads";
+import { useHold } from "./useHold";
 
 interface Props {
   readonly scene: Scene;
@@ -16,6 +17,7 @@ interface Props {
 
 /** What can be done with a figure beside its studies' checkboxes; it arrives after the figure itself. */
 export default function FigureTouch({ scene, input, marks, figure, selecting }: Props) {
+  useHold(figure, scene, input);
   return (
     <>
       {scene.heads && scene.heads.length > 0 && <SortHeads heads={scene.heads} />}

@@ -16,9 +16,10 @@ export default function FunnelView() {
   const look = useApp((s) => s.look);
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();
+  const { fill } = look;
   const asked = useMemo<AskedOf<"smallStudy"> | null>(
-    () => input && { question: { selection: input.analysis.selection, model: input.analysis.model } },
-    [input],
+    () => input && { question: { selection: input.analysis.selection, model: input.analysis.model }, fill },
+    [input, fill],
   );
   const smallStudy = useExplored("smallStudy", asked)?.effects ?? null;
   const scene = useMemo(

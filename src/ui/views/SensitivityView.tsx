@@ -1,5 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useDeferredValue, useState } from "react";
-import type { SubsetSpread } from "../../model/subsets";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useDeferredValue } from "react";
+import { useApp } from "../appContext";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { useFigureInput } from "../useFigureInput";
 import { SubsetsContext } from "./sensitivity/subsetsContext";
@@ -31,7 +31,7 @@ const AT_ONCE = 20; // studies whose subsets are counted within two frames
 /** Whether the conclusion survives: a verdict in words, then what it rests on, each part computed while it is seen. */
 export default function SensitivityView() {
   const input = useFigureInput();
-  const [spread, setSpread] = useState<SubsetSpread>("I2");
+  const spread = useApp((s) => s.look.subsetSpread);
   const doubts = useDoubts(input);
   const judged = doubts?.input ?? null;
   // A longer count would take the processors away from the rest of the verdict.
@@ -39,7 +39,7 @@ export default function SensitivityView() {
   const counting = useSubsets(isShort ? input : judged, spread);
   const shown = useDeferredValue(judged);
   return (
-    <SubsetsContext value={{ counting, spread, setSpread }}>
+    <SubsetsContext value={counting}>
       <Verdict doubts={doubts} />
       {PARTS.map(({ name, height, View }) => (
         <ErrorBoundary key={name} what={`“${name}”`}>

@@ -1,6 +1,13 @@
 import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
 import type { Method, Predint, Test } from "../../model/poolingModel";
-import type { ChoiceWeight, Conclusion, EffectChoice, Multiverse, PredictionCounts, Specification } from "../../model/sensitivity";
+import type {
+  ChoiceWeight,
+  Conclusion,
+  EffectChoice,
+  Multiverse,
+  PredictionCounts,
+  Specification,
+} from "../../model/sensitivity";
 import { estimateText, rangeText } from "../effectText";
 import { formatInteger } from "../number";
 import { levelPercent, list, lowerFirst, words } from "../phrase";
@@ -128,7 +135,7 @@ function predictionsText(
   const most = mostDeciding(weights);
   const matters = most ? `; what matters most for it is ${choiceText(most.choice, descriptor)}` : "";
   const ways = kinds.length > 1 ? `in ${kinds.length} ways, ` : "";
-  return `The ${levelPercent(level)} prediction interval (${ways}${formatInteger(total)} in all) ${sharesText(conclusions, descriptor, outcome)}${matters}.`;
+  return `The ${levelPercent(level)} prediction interval (PI; ${ways}${formatInteger(total)} in all) ${sharesText(conclusions, descriptor, outcome)}${matters}.`;
 }
 
 export function totalOf(counts: PredictionCounts["conclusions"]): number {
@@ -166,4 +173,13 @@ export function multiverseNote(count: number, total: number, columns: number, le
       ? `About ${formatInteger(count / columns)} stand in each column: line and dark band are their middle, the light band holds all their ${levelPercent(level)} CIs.`
       : `Bands: ${levelPercent(level)} CI.`;
   return `${shown}, by estimate. ${joined} Below, the higher a mark the more of the analyses there make that choice. Dashed: the analysis on the page.`;
+}
+
+/** "2 of 5: normal, t(k − 1)": which prediction intervals of one analysis exclude no effect. */
+export function excludingText({ method, excluding }: Specification, kinds: readonly Predint[]): string {
+  if (method === "EE" || kinds.length === 0) return "has none";
+  if (excluding.length === 0 || excluding.length === kinds.length) {
+    return excluding.length === 0 ? `none of ${kinds.length}` : `all ${kinds.length}`;
+  }
+  return `${excluding.length} of ${kinds.length}: ${excluding.map((kind) => PREDINT_LABELS[kind]).join(", ")}`;
 }

@@ -4,7 +4,16 @@ import type { AsymmetryTest, SmallStudyEffects } from "../../model/smallStudy";
 import { usNkt } from "../fixtures";
 import { smallStudyRows } from "./smallStudyTable";
 
-const test: AsymmetryTest = { k: 12, tooFew: false, slope: -1, statistic: -2.1, df: 10, pval: 0.062, converged: true };
+const test: AsymmetryTest = {
+  k: 12,
+  tooFew: false,
+  slope: -1,
+  intercept: null,
+  statistic: -2.1,
+  df: 10,
+  pval: 0.062,
+  converged: true,
+};
 const effects: SmallStudyEffects = {
   preferred: "pustejovskyRodgers",
   tests: {

@@ -103,7 +103,10 @@ export function smallStudyRows(
       misleads: "Where small trials differ for good reasons, as in patients or dose.",
     },
     {
-      ...{ key: "trim-fill", name: "reason" in trimFill ? "Trim and fill" : `Trim and fill (${trimFill.by.estimator})` },
+      ...{
+        key: "trim-fill",
+        name: "reason" in trimFill ? "Trim and fill" : `Trim and fill (${trimFill.by.estimator})`,
+      },
       ...trimFillResult(trimFill, measure, level, descriptor),
       assumes: "Only the most extreme results to one side are missing.",
       misleads: "Where true effects vary: it then adds results that never were.",

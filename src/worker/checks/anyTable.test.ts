@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { changed } from "../../data/tidyTable";
 import type { OwnData } from "../../model/ownData";
 import { checkOwn } from "./findSlips";
+import { COUNTS, ownOf } from "./fixtures";
 
 const HEADERS =
   "study outcome timepoint comparator better m1i sd1i n1i m2i sd2i n2i ai ci yi vi sei ci.lb ci.ub se1i median1 q1_1 q3_1 p scale __proto__";
@@ -49,6 +50,19 @@ describe("any table", () => {
       }),
       { seed: 41, numRuns: 2000 },
     );
+  });
+
+  it("has its rows told apart from hundreds that cannot be used", () => {
+    const faulty = Array.from({ length: 300 }, (_, i) => `Faulty ${i},Nausea,1 week,Sham,60,50,9,51`);
+    const lines = [
+      ...faulty.slice(0, 150),
+      "A,Nausea,1 week,Sham,5,50,9,51",
+      ...faulty.slice(150),
+      "B,Nausea,1 week,Sham,0,50,0,51",
+    ];
+    const { findings, rowIds } = checkOwn(ownOf(COUNTS, lines));
+    expect([rowIds[149], rowIds[150], rowIds[301]]).toEqual([null, 0, 1]);
+    expect(findings.find(({ check }) => check === "double-zero")?.rows).toEqual([301]);
   });
 
   it("of ten thousand rows takes no more than a moment", () => {

@@ -1,3 +1,4 @@
+import { excerpt } from "../../data/excerpt";
 import type { OutcomeInfo } from "../../model/descriptor";
 import type { Finding } from "../../model/finding";
 import { found, setCell } from "./found";
@@ -68,7 +69,7 @@ function asRatios(slips: Slips, ratios: readonly Interval[], group: readonly Int
   return found(slips, {
     check: "ratios-not-logs",
     severity: "doubtful",
-    message: `${studyNames(ratios)}: the confidence limits are symmetric only on the log scale. ${areAll ? `“${outcome}” seems to be` : "They seem to be"} given as ratios, not as logarithms of ratios.`,
+    message: `${studyNames(ratios)}: the confidence limits are symmetric only on the log scale. ${areAll ? `“${excerpt(outcome)}” seems to be` : "They seem to be"} given as ratios, not as logarithms of ratios.`,
     why: "Ratios are pooled as logarithms: as they stand, harm weighs more than benefit, no effect is taken to be 0 instead of 1, and the standard errors are wrong.",
     rows: concerned.map(({ index }) => index),
     columns: ["yi", "ciLb", "ciUb"],
@@ -79,9 +80,9 @@ function asRatios(slips: Slips, ratios: readonly Interval[], group: readonly Int
         changes,
         derivation: concerned.map(
           ({ row, yi, lb, ub }) =>
-            `${row.studyId}: log ${figure(yi)} = ${figure(Math.log(yi))}, limits log ${figure(lb)} = ${figure(Math.log(lb))} and log ${figure(ub)} = ${figure(Math.log(ub))}`,
+            `${excerpt(row.studyId)}: log ${figure(yi)} = ${figure(Math.log(yi))}, limits log ${figure(lb)} = ${figure(Math.log(lb))} and log ${figure(ub)} = ${figure(Math.log(ub))}`,
         ),
-        sentence: `Effects and limits of ${areAll ? `“${outcome}”` : studyNames(ratios)} were taken as ratios and put on the log scale.`,
+        sentence: `Effects and limits of ${areAll ? `“${excerpt(outcome)}”` : studyNames(ratios)} were taken as ratios and put on the log scale.`,
         ...(areAll && { given: { outcome, is: onLogScale(given) } }),
       },
     ],

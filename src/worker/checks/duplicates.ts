@@ -1,3 +1,4 @@
+import { excerpt } from "../../data/excerpt";
 import type { Finding } from "../../model/finding";
 import type { ArmData } from "../../model/study";
 import { found } from "./found";
@@ -33,7 +34,7 @@ function sameNumbers(slips: Slips): Finding[] {
 function removal({ row, index }: PlacedRow): Finding["remedies"][number] {
   return {
     id: `remove-${index}`,
-    label: `Remove row ${index + 2}, ${row.studyId}`,
+    label: `Remove row ${index + 2}, ${excerpt(row.studyId)}`,
     changes: [{ kind: "remove-row", row: index }],
     derivation: [`Row ${index + 2}, ${rowName(row)}, is removed`],
     sentence: `A row of ${rowName(row)} was removed because its numbers were those of another row.`,
@@ -45,7 +46,7 @@ function repeatedRows(slips: Slips): Finding[] {
   return slips.reading.errors.flatMap(({ code, message, where }) => {
     const index = (where.row ?? 0) - 2;
     if (code !== "duplicate-row" || index < 0) return [];
-    const study = slips.text(index, "study");
+    const study = excerpt(slips.text(index, "study"));
     return found(slips, {
       check: "repeated-row",
       severity: "note",
@@ -69,16 +70,11 @@ function numbersOf(data: ArmData): (string | number)[] {
   return [data.kind, ...Object.entries(data).flatMap(([name, value]) => (name === "kind" ? [] : [value ?? ""]))];
 }
 
-/** Significant digits of all numbers together; zeros tell nothing. */
+/** Digits of all numbers together, four at most of each: computed ones have more than were measured. Zeros tell nothing. */
 function digitsOf(data: ArmData): number {
-  return numbersOf(data)
-    .slice(1)
-    .reduce<number>(
-      (sum, value) =>
-        sum +
-        String(value)
-          .replace(/e.*$|^0+|\D/g, "")
-          .replace(/^0+/, "").length,
-      0,
-    );
+  const digits = (value: number) =>
+    String(Number(value.toPrecision(4)))
+      .replace(/e.*$|\D/g, "")
+      .replace(/^0+/, "").length;
+  return numbersOf(data).reduce<number>((sum, value) => sum + (typeof value === "number" ? digits(value) : 0), 0);
 }

@@ -1,3 +1,4 @@
+import { excerpt } from "../../data/excerpt";
 import { columnKey, type TidyColumn, tidyColumn } from "../../data/tidy";
 import type { Finding, Remedy } from "../../model/finding";
 import { found, setCell } from "./found";
@@ -27,7 +28,7 @@ export const impossible =
         found(slips, {
           check: `fault-${error.code}`,
           severity: "wrong",
-          message: `${slips.text(row, "study") || `Row ${row + 2}`}: ${error.message}`,
+          message: `${excerpt(slips.text(row, "study")) || `Row ${row + 2}`}: ${error.message}`,
           why: `The row is in no result until this is put right. ${error.remedy}`,
           rows: [row],
           columns: column ? [column] : [],
@@ -46,7 +47,7 @@ export function cellOf(row: number, header: string): string {
 function swapWithSize(slips: Slips, row: number, column: TidyColumn): Remedy[] {
   const size = column === "ai" ? "n1i" : "n2i";
   const [events, participants] = [slips.text(row, column), slips.text(row, size)];
-  const study = slips.text(row, "study");
+  const study = excerpt(slips.text(row, "study"));
   return [
     {
       id: "swap-with-size",

@@ -4,7 +4,7 @@ import type { Better } from "../../model/study";
 import { found, setCell } from "./found";
 import { betterOn } from "./instruments";
 import { type Check, groupBy, instrumentOf, keyOf, type PlacedRow, type Slips } from "./slips";
-import { studyNames } from "./text";
+import { rowName, studyNames } from "./text";
 
 interface Contradicted extends PlacedRow {
   readonly instrument: string;
@@ -31,17 +31,17 @@ function told(slips: Slips, group: readonly Contradicted[]): Finding {
   return found(slips, {
     check: "mixed-directions",
     severity: "doubtful",
-    message: `${studyNames(group)}: ${other} is taken as better for “${excerpt(row.outcome)}”, but on ${instrument} ${better} scores usually are.`,
+    message: `${studyNames(group)}: ${other} is taken as better for “${excerpt(row.outcome)}”, but on ${excerpt(instrument)} ${better} scores usually are.`,
     why: "Where scales run in opposite directions and nothing says so, benefit in one study cancels benefit in another.",
     rows: group.map(({ index }) => index),
     columns: ["better"],
     remedies: [
       {
         id: "set-better",
-        label: `On ${instrument}, ${better} is better`,
+        label: `On ${excerpt(instrument)}, ${better} is better`,
         changes: group.map(({ index }) => setCell(slips, index, "better", better)),
-        derivation: group.map((one) => `${one.row.studyId}, ${one.row.timepoint}: better becomes “${better}”`),
-        sentence: `For ${instrument} in ${row.outcome}, ${better} scores were taken as better.`,
+        derivation: group.map((one) => `${rowName(one.row)}: better becomes “${better}”`),
+        sentence: `For ${excerpt(instrument)} in “${excerpt(row.outcome)}”, ${better} scores were taken as better.`,
       },
     ],
   });

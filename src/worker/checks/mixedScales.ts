@@ -64,6 +64,5 @@ function told(slips: Slips, name: string, { rows, usual, theirs }: Odd, isPlain:
       : "The standardised mean difference allows for it; the mean difference would not.",
     rows: rows.map(({ index }) => index),
     columns: ["m1i", "sd1i", "m2i", "sd2i"],
-    remedies: [],
   });
 }

@@ -21,7 +21,7 @@ function roundedAway(slips: Slips): Finding[] {
     const text = slips.text(row, column);
     const number = rounded(text);
     if (number?.value !== 0 || number.half === 0) return [];
-    const study = slips.text(row, "study");
+    const study = excerpt(slips.text(row, "study"));
     return [
       found(slips, {
         check: "rounded-to-zero",
@@ -43,7 +43,7 @@ function fromInterval(slips: Slips, row: number, column: TidyColumn): Remedy[] {
   if (!lb || !ub || (column !== "vi" && column !== "sei")) return [];
   const se = seFromInterval({ ciLb: lb.value, ciUb: ub.value }, 0.95, null);
   if (isReason(se)) return [];
-  const study = slips.text(row, "study");
+  const study = excerpt(slips.text(row, "study"));
   return [
     {
       id: "from-interval",

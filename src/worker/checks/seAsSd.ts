@@ -1,3 +1,4 @@
+import { excerpt } from "../../data/excerpt";
 import type { Finding } from "../../model/finding";
 import type { MeansData } from "../../model/study";
 import { found, setCell } from "./found";
@@ -49,7 +50,7 @@ function oddIn(slips: Slips, group: readonly MeansRow[]): Finding[] {
     return found(slips, {
       check: "se-as-sd",
       severity: "doubtful",
-      message: `${studyNames(rows)}: ${sds.length === 1 ? "the SD" : "the SDs"} of ${listed(sds)} ${sds.length === 1 ? "is" : "are"} about √n times smaller than the usual ${figure(Math.exp(usual.centre))} in “${rows[0]!.row.outcome}”. Standard errors may have been typed as SDs.`,
+      message: `${studyNames(rows)}: ${sds.length === 1 ? "the SD" : "the SDs"} of ${listed(sds)} ${sds.length === 1 ? "is" : "are"} about √n times smaller than the usual ${figure(Math.exp(usual.centre))} in “${excerpt(rows[0]!.row.outcome)}”. Standard errors may have been typed as SDs.`,
       why: "A standard error is √n times smaller than the SD: the study gets an effect, and with mean differences a weight, that are several times too large.",
       rows: rows.map(({ index }) => index),
       columns: [1, 2].flatMap((arm) =>

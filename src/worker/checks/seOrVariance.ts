@@ -103,8 +103,8 @@ function misplaced(slips: Slips, rows: readonly GivenRow[], typed: Typed): Findi
         changes: cells.map(({ index, fixed }) => setCell(slips, index, typed, fixed)),
         derivation: cells.map(({ row: { studyId }, value, fixed }) =>
           typed === "vi"
-            ? `${studyId}: variance = SE² = ${figure(value)}² = ${figure(fixed)}`
-            : `${studyId}: SE = √variance = √${figure(value)} = ${figure(fixed)}`,
+            ? `${excerpt(studyId)}: variance = SE² = ${figure(value)}² = ${figure(fixed)}`
+            : `${excerpt(studyId)}: SE = √variance = √${figure(value)} = ${figure(fixed)}`,
         ),
         sentence: `${upperFirst(is)}s of ${studyNames(rows)} were computed from values taken to be ${seems}s.`,
       },

@@ -1,3 +1,4 @@
+import { excerpt } from "../../data/excerpt";
 import type { TidyColumn } from "../../data/tidy";
 import type { Finding, Remedy, TableChange } from "../../model/finding";
 import type { ArmData } from "../../model/study";
@@ -20,19 +21,14 @@ export const sharedArm: Check = (slips) => {
 /** The second arm first: comparators are shared more often. Rows that are equal in both are duplicates, not arms. */
 function sharedIn(rows: readonly PlacedRow[]): Shared[] {
   if (rows.length < 2) return [];
-  const found = ([2, 1] as const).flatMap((arm) =>
-    groupBy(
-      rows.filter(({ row }) => row.data.kind !== "given"),
-      ({ row }) => keyOf(...armOf(row.data, arm)),
-    )
-      .filter(
-        (group) =>
-          group.length > 1 &&
-          new Set(group.map(({ row }) => keyOf(...armOf(row.data, arm === 1 ? 2 : 1)))).size === group.length,
-      )
-      .map((group) => ({ arm, rows: group })),
+  const withArms = rows.filter(({ row }) => row.data.kind !== "given");
+  const byArm = (arm: 1 | 2, placed: readonly PlacedRow[]) =>
+    groupBy(placed, ({ row }) => keyOf(...armOf(row.data, arm)));
+  const isShared = (arm: 1 | 2, group: readonly PlacedRow[]) =>
+    group.length > 1 && byArm(arm === 1 ? 2 : 1, group).length === group.length;
+  return ([2, 1] as const).flatMap((arm) =>
+    byArm(arm, withArms).flatMap((group) => (isShared(arm, group) ? [{ arm, rows: group }] : [])),
   );
-  return found;
 }
 
 function armOf(data: ArmData, arm: 1 | 2): (string | number)[] {
@@ -46,8 +42,8 @@ function told(slips: Slips, ofStudy: readonly Shared[]): Finding {
   const { arm, rows } = first!;
   const { row } = rows[0]!;
   const n = (arm === 1 ? row.data.n1i : row.data.n2i) ?? 0;
-  const others = [...new Set(rows.map((one) => one.row.comparator))];
-  const cells = ofStudy.length === 1 ? rowName(row) : `${row.studyId}, ${ofStudy.length} results`;
+  const others = [...new Set(rows.map((one) => one.row.comparator))].map(excerpt);
+  const cells = ofStudy.length === 1 ? rowName(row) : `${excerpt(row.studyId)}, ${ofStudy.length} results`;
   const name = arm === 1 ? "intervention" : "comparator";
   return found(slips, {
     check: "shared-arm",
@@ -71,7 +67,7 @@ function splitRemedy(slips: Slips, ofStudy: readonly Shared[], name: string): Re
       label: `Split the ${name} between the rows`,
       changes: parts.flatMap(({ changes }) => changes),
       derivation: parts.flatMap(({ derivation }) => derivation),
-      sentence: `The ${name} of ${studyId}, which stood in several comparisons, was split between them so that no patient counts twice.`,
+      sentence: `The ${name} of ${excerpt(studyId)}, which stood in several comparisons, was split between them so that no patient counts twice.`,
     },
   ];
 }
@@ -92,7 +88,7 @@ function splitOf(slips: Slips, { arm, rows }: Shared): { changes: TableChange[];
       ...(shares ? [setCell(slips, index, eventColumn, shares[i]!)] : []),
     ],
     derivation: [
-      `${rowName(row)}, against ${row.comparator}: ${n} ÷ ${into} gives ${sizes[i]} participants${shares ? `, ${events} ÷ ${into} gives ${shares[i]} events` : ""}`,
+      `${rowName(row)}, against ${excerpt(row.comparator)}: ${n} ÷ ${into} gives ${sizes[i]} participants${shares ? `, ${events} ÷ ${into} gives ${shares[i]} events` : ""}`,
     ],
   }));
 }

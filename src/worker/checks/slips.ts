@@ -1,10 +1,9 @@
 import { type Layout, layoutOf } from "../../data/columns";
-import { inferColumns } from "../../data/infer";
 import type { Reading } from "../../data/readDataset";
 import { readRows } from "../../data/rows";
 import { columnKey, type TidyColumn, tidyHeader } from "../../data/tidy";
 import { csvOf } from "../../data/tidyTable";
-import type { OutcomeInfo } from "../../model/descriptor";
+import type { Dataset, OutcomeInfo } from "../../model/descriptor";
 import type { Finding } from "../../model/finding";
 import type { OwnData } from "../../model/ownData";
 import type { Row } from "../../model/study";
@@ -39,7 +38,7 @@ export function slipsOf(own: OwnData, reading: Reading): Slips | null {
   const layout = layoutOf(csvOf(own.table));
   if ("error" in layout || !reading.dataset) return null;
   const { descriptor, rows } = reading.dataset;
-  const places = usedIndices(own, reading, layout);
+  const places = usedIndices(own, reading, layout, descriptor.columns);
   if (places.length !== rows.length) throw new RangeError(`slipsOf: ${rows.length} rows of ${places.length} places`);
   const outcomes = new Map(descriptor.outcomes.map((outcome) => [outcome.name, outcome]));
   return {
@@ -58,11 +57,15 @@ export function slipsOf(own: OwnData, reading: Reading): Slips | null {
 }
 
 /** The rows of the table that are without a fault: those that became rows of the dataset. */
-function usedIndices({ table }: OwnData, reading: Reading, layout: Layout): number[] {
+function usedIndices(
+  { table }: OwnData,
+  reading: Reading,
+  layout: Layout,
+  columns: Dataset["descriptor"]["columns"],
+): number[] {
   const csv = csvOf(table);
   // Only the first faults of a reading are kept.
   const isWhole = reading.errorCount === reading.errors.length;
-  const columns = isWhole ? [] : inferColumns(csv, layout);
   const errors = isWhole ? reading.errors : readRows(csv, layout, columns).errors;
   const faulty = new Set(errors.map(({ where }) => where.row));
   return csv.records.flatMap(({ row }, index) => (faulty.has(row) ? [] : [index]));

@@ -11,7 +11,7 @@ import type {
   Specification,
 } from "../../model/sensitivity";
 import type { Row } from "../../model/study";
-import { type UniversePrediction, multiverse as tryAll, type Universe, weighChoices } from "../../stats/index";
+import { multiverse as tryAll, type Universe, type UniversePrediction, weighChoices } from "../../stats/index";
 import { included } from "./included";
 
 /** All but EB, which is the same estimator as PM. */

@@ -4,18 +4,19 @@ import type { AskedOf } from "../../../model/exploration";
 import type { Cumulative as CumulativeFound } from "../../../model/sensitivity";
 import type { ForestInput } from "../../../plots/forestInput";
 import { cumulativeScene } from "../../../plots/sensitivity/cumulative";
-import { studyLabel } from "../../../plots/summaryText";
 import { upperFirst } from "../../../words/phrase";
-import { pooledColumns } from "../../../words/sensitivity/numberColumns";
 import { ORDERS } from "../../../words/sensitivity/series";
 import { tooFewText } from "../../../words/sensitivity/tooFew";
 import { useApp, useServices } from "../../appContext";
+import { CUMULATIVE } from "../../sensitivityFigures";
 import { useExplored } from "../../useExplored";
 import { FigureFoot } from "./FigureFoot";
+import { hasYears, joinOrder } from "./joinOrder";
 import { PlayBar } from "./PlayBar";
 import { usePartInput } from "./partInput";
 import styles from "./Studies.module.css";
 import { type DrawStudies, StudyFigure } from "./StudyFigure";
+import { cumulativeNumbers } from "./studyNumbers";
 import { usePlay } from "./usePlay";
 
 /** The pooled result as one study joins after the other. */
@@ -23,8 +24,8 @@ export default function Cumulative() {
   const { actions } = useServices();
   const input = usePartInput();
   const held = useApp((s) => s.held);
-  const chosen = useApp((s) => s.look.joinBy);
-  const by = chosen ?? (held && hasYears(held.dataset) ? "year" : "precision");
+  const look = useApp((s) => s.look);
+  const by = held ? joinOrder(look, held.dataset) : "precision";
   const asked = useMemo<AskedOf<"cumulative"> | null>(
     () => input && { question: { selection: input.analysis.selection, model: input.analysis.model }, by },
     [input, by],
@@ -72,21 +73,14 @@ function Drawn({ input, found, by }: Props) {
     () => (options) => cumulativeScene(input, found, { ...options, look, by, shown }),
     [input, found, look, by, shown],
   );
-  const rows = found.steps.map(({ rowId, pooled }) => ({ rowId, name: studyLabel(input.rows(rowId)), of: pooled }));
+  const numbers = useMemo(() => cumulativeNumbers(input, found), [input, found]);
   return (
     <>
       <PlayBar play={play} count={found.steps.length} noun={input.descriptor.studyNoun} />
-      <StudyFigure input={input} draw={draw} marks="rows" />
-      <FigureFoot
-        {...{ input, rows, draw, name: "cumulative", head: "Adding" }}
-        columns={pooledColumns(found.measure, input.analysis.model.level)}
-      />
+      <StudyFigure input={input} draw={draw} kind={CUMULATIVE} marks="rows" />
+      <FigureFoot kind={CUMULATIVE} numbers={numbers} />
     </>
   );
-}
-
-function hasYears({ rows }: Dataset): boolean {
-  return rows.some(({ year }) => year !== null);
 }
 
 /** Every order that these data have: the usual ones, then the columns. */

@@ -1,15 +1,12 @@
-import { useMemo, useState } from "react";
-import type { SubsetRegion, SubsetSpread, Subsets } from "../../../model/subsets";
-import type { PlotInput } from "../../../plots/forestInput";
-import { goshScene } from "../../../plots/gosh/gosh";
+import { useMemo } from "react";
+import { SUBSET_SPREADS } from "../../../model/subsets";
 import { goshLayout } from "../../../plots/gosh/goshLayout";
 import { studyLabel } from "../../../plots/summaryText";
-import { LIGHT } from "../../../scene/themes";
-import type { AppState } from "../../../state/appState";
 import { counted, upperFirst } from "../../../words/phrase";
 import { progressText, shareText, spreadName } from "../../../words/sensitivity/gosh";
 import { unbroken } from "../../../words/unbroken";
-import { useAsked, useServices } from "../../appContext";
+import { useApp, useAsked, useServices } from "../../appContext";
+import { EVERY_SUBSET } from "../../sensitivityFigures";
 import { useTheme } from "../../useTheme";
 import { useWidth } from "../../useWidth";
 import styles from "./Gosh.module.css";
@@ -20,25 +17,25 @@ import { usePartInput } from "./partInput";
 import { SaveButtons } from "./SaveButtons";
 import { useCountedSubsets } from "./subsetsContext";
 import { useLacking, useRegionShares } from "./useLacking";
+import { useRegion } from "./useRegion";
 
-const SPREADS: readonly SubsetSpread[] = ["I2", "tau2", "k"];
 const BESIDE_FROM = 820; // px
 const BESIDE = 332; // of the controls and the gap
-const FILE_WIDTH = 760;
 
 /** The results of every subset of the studies: whether they hang on one of them, or fall into two kinds. */
 export default function Gosh() {
-  const { store } = useServices();
+  const { actions } = useServices();
   const asked = usePartInput();
   const { figure: theme } = useTheme();
   const [ref, width] = useWidth<HTMLDivElement>();
   // With room for both the figure stands beside its controls, so that what they do is seen.
   const room = width < BESIDE_FROM ? width : width - BESIDE;
-  const { counting, setSpread } = useCountedSubsets();
-  const [region, setRegion] = useState<SubsetRegion | null>(null);
-  const [held, setHeld] = useState<string | null>(null);
+  const counting = useCountedSubsets();
+  const held = useApp((s) => s.look.subsetStudy);
   const lit = useAsked((s) => s.lit);
   const { subsets = null, job = null, input = null } = counting.found ?? {};
+  const marked = useRegion(subsets?.measure.scale ?? "identity");
+  const { region } = marked;
   const place = subsets && input ? placeOf(subsets.rowIds, (id) => input.rows(id).studyId, lit ?? held) : null;
   const lacking = useLacking(job, place);
   const layout = useMemo(
@@ -88,9 +85,12 @@ export default function Gosh() {
             Against{" "}
             <select
               value={subsets.spread}
-              onChange={(event) => setSpread(SPREADS.find((one) => one === event.target.value) ?? "I2")}
+              onChange={(event) => {
+                const subsetSpread = SUBSET_SPREADS.find((one) => one === event.target.value) ?? "I2";
+                actions.setLook({ subsetSpread, subsetRegion: null }); // its limits are of the former axis
+              }}
             >
-              {SPREADS.filter((one) => one !== "tau2" || input.analysis.model.method !== "EE").map((one) => (
+              {SUBSET_SPREADS.filter((one) => one !== "tau2" || input.analysis.model.method !== "EE").map((one) => (
                 <option key={one} value={one}>
                   {upperFirst(spreadName(one, input.descriptor))}
                 </option>
@@ -100,35 +100,23 @@ export default function Gosh() {
         </>
       )}
       <div className={styles["sides"]}>
-        {layout && <GoshFigure layout={layout} lacking={lacking} region={region} onRegion={setRegion} />}
+        {layout && <GoshFigure layout={layout} lacking={lacking} region={region} onRegion={marked.mark} />}
         {subsets && input && (
           <div className={styles["tools"]}>
-            <GoshRegion
-              subsets={subsets}
-              descriptor={input.descriptor}
-              region={region}
-              onRegion={setRegion}
-              studies={named}
+            <GoshRegion subsets={subsets} descriptor={input.descriptor} marked={marked} studies={named} />
+            <GoshStudies
+              rowIds={subsets.rowIds}
+              input={input}
+              held={held}
+              onHold={(subsetStudy) => actions.setLook({ subsetStudy })}
+              inRegion={inRegion}
             />
-            <GoshStudies rowIds={subsets.rowIds} input={input} held={held} onHold={setHeld} inRegion={inRegion} />
           </div>
         )}
       </div>
-      {subsets && input && (
-        <SaveButtons
-          onFigure={() => void saveSubsets(input, subsets, store.getState())}
-          onNumbers={() => void import("./allFile").then((file) => file.saveSubsetCounts(input, subsets))}
-        />
-      )}
+      {subsets && <SaveButtons kind={EVERY_SUBSET} />}
     </section>
   );
-}
-
-/** The whole figure, not split, in the light theme. */
-async function saveSubsets(input: PlotInput, subsets: Subsets, state: AppState): Promise<void> {
-  const { saveFigure } = await import("./studyFile");
-  const scene = goshScene(goshLayout(input, subsets, { width: FILE_WIDTH, theme: LIGHT, split: null }), true);
-  await saveFigure(input, scene, "every-subset", state);
 }
 
 function placeOf(rowIds: readonly number[], studyId: (rowId: number) => string, wanted: string | null): number | null {

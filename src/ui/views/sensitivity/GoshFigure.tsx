@@ -4,6 +4,7 @@ import { goshGuides, goshScene } from "../../../plots/gosh/gosh";
 import type { GoshLayout } from "../../../plots/gosh/goshLayout";
 import type { Point } from "../../../scene/scene";
 import { SceneView } from "../../SceneView";
+import { EVERY_SUBSET } from "../../sensitivityFigures";
 import { DensityCanvas } from "./DensityCanvas";
 import styles from "./Gosh.module.css";
 
@@ -42,6 +43,7 @@ export function GoshFigure({ layout, lacking, region, onRegion }: Props) {
 
   return (
     <figure
+      data-figure={EVERY_SUBSET.name}
       className={styles["figure"]}
       style={{ width: scene.width, height: scene.height }}
       onPointerDown={(event) => {

@@ -1,19 +1,19 @@
 import { useId } from "react";
 import type { Descriptor } from "../../../model/descriptor";
 import { binsWithin, countWithin, edgeOf, type RegionBins, widerBins } from "../../../model/subsetCounts";
-import type { SubsetRegion, Subsets } from "../../../model/subsets";
+import type { Subsets } from "../../../model/subsets";
 import { estimateText } from "../../../words/effectText";
 import { formatNumber, formatPercent } from "../../../words/number";
 import { upperFirst } from "../../../words/phrase";
 import { type RegionStudy, regionText, spreadName } from "../../../words/sensitivity/gosh";
 import { unbroken } from "../../../words/unbroken";
 import styles from "./Gosh.module.css";
+import type { MarkedRegion } from "./useRegion";
 
 interface Props {
   readonly subsets: Subsets;
   readonly descriptor: Descriptor;
-  readonly region: SubsetRegion | null;
-  readonly onRegion: (region: SubsetRegion | null) => void;
+  readonly marked: MarkedRegion;
   /** Studies with their shares of the region; null while they are counted. */
   readonly studies: readonly RegionStudy[] | null;
 }
@@ -21,7 +21,8 @@ interface Props {
 type Axis = "estimate" | "spread";
 
 /** The limits of the region by keyboard and by finger, and in words what lies in it. */
-export function GoshRegion({ subsets, descriptor, region, onRegion, studies }: Props) {
+export function GoshRegion({ subsets, descriptor, marked, studies }: Props) {
+  const { region, move, settle } = marked;
   const bins = widerBins(subsets);
   const within: RegionBins = region
     ? binsWithin(subsets, region)
@@ -36,7 +37,7 @@ export function GoshRegion({ subsets, descriptor, region, onRegion, studies }: P
     const moved = end === 0 ? ([Math.min(bin, to - 1), to] as const) : ([from, Math.max(bin, from + 1)] as const);
     const next = { ...limits, [axis]: valuesOf(subsets, axis, moved) };
     const isAll = moved[0] === 0 && moved[1] === bins[axis] && (region === null || isWhole(within, bins, axis));
-    onRegion(isAll ? null : next);
+    move(isAll ? null : next);
   }
 
   return (
@@ -53,6 +54,7 @@ export function GoshRegion({ subsets, descriptor, region, onRegion, studies }: P
               bin={within[axis][end]}
               text={textOf(subsets, axis, limits[axis][end])}
               onBin={(bin) => change(axis, end, bin)}
+              onSettle={settle}
             />
           )),
         )}
@@ -61,7 +63,7 @@ export function GoshRegion({ subsets, descriptor, region, onRegion, studies }: P
         {region && unbroken(regionText(countWithin(subsets, within), subsets, limits, studies, descriptor.studyNoun))}
       </p>
       {region && (
-        <button type="button" className={styles["button"]} onClick={() => onRegion(null)}>
+        <button type="button" className={styles["button"]} onClick={() => marked.mark(null)}>
           Clear the region
         </button>
       )}
@@ -75,9 +77,11 @@ interface LimitProps {
   readonly bin: number;
   readonly text: string;
   readonly onBin: (bin: number) => void;
+  /** Once the slider is let go. */
+  readonly onSettle: () => void;
 }
 
-function Limit({ name, bins, bin, text, onBin }: LimitProps) {
+function Limit({ name, bins, bin, text, onBin, onSettle }: LimitProps) {
   const id = useId();
   return (
     <div className={styles["limit"]}>
@@ -90,6 +94,9 @@ function Limit({ name, bins, bin, text, onBin }: LimitProps) {
         value={bin}
         aria-valuetext={text}
         onChange={(event) => onBin(event.target.valueAsNumber)}
+        onPointerUp={onSettle}
+        onKeyUp={onSettle}
+        onBlur={onSettle}
       />
       <span aria-hidden="true">{text}</span>
     </div>

@@ -2,29 +2,34 @@ import { useMemo } from "react";
 import { baujatScene } from "../../../plots/sensitivity/baujat";
 import { influenceScene } from "../../../plots/sensitivity/influenceBars";
 import { DIAGNOSTICS_SOURCE, diagnosticRules } from "../../../words/sensitivity/influence";
-import { BAUJAT_COLUMNS, DIAGNOSTIC_COLUMNS } from "../../../words/sensitivity/numberColumns";
 import { pairText, tooFewText } from "../../../words/sensitivity/tooFew";
 import { unbroken } from "../../../words/unbroken";
 import { useApp } from "../../appContext";
+import { BAUJAT, INFLUENCE } from "../../sensitivityFigures";
 import { FigureFoot } from "./FigureFoot";
+import type { FoundInfluence } from "./foundInfluence";
 import styles from "./Studies.module.css";
 import { type DrawStudies, StudyFigure } from "./StudyFigure";
-import { type FoundInfluence, useInfluence } from "./useInfluence";
+import { baujatNumbers, influenceNumbers } from "./studyNumbers";
+import { pooledCount, useInfluence } from "./useInfluence";
 
 /** How far each study pulls the pooled result: diagnostics in bars, and Baujat's plot. */
 export default function Influence() {
   const found = useInfluence();
+  const k = found ? pooledCount(found) : 0;
   return (
     <section className={styles["part"]} aria-label="Influence">
       <h3>Influence</h3>
       {!found && <p>Measuring …</p>}
-      {found && found.k < 2 && <p>{tooFewText(found.k, found.input.descriptor)}</p>}
-      {found && found.k >= 2 && <Drawn found={found} />}
+      {found && k < 2 && <p>{tooFewText(k, found.input.descriptor)}</p>}
+      {found && k >= 2 && <Drawn found={found} />}
     </section>
   );
 }
 
-function Drawn({ found: { input, influence, k, rows } }: { readonly found: FoundInfluence }) {
+function Drawn({ found }: { readonly found: FoundInfluence }) {
+  const { input, influence } = found;
+  const k = pooledCount(found);
   const look = useApp((s) => s.look);
   const bars = useMemo<DrawStudies>(
     () => (options) => influenceScene(input, influence, { ...options, look }),
@@ -52,12 +57,12 @@ function Drawn({ found: { input, influence, k, rows } }: { readonly found: Found
       </details>
       <div className={styles["pair"]}>
         <div className={styles["bars"]}>
-          <StudyFigure input={input} draw={bars} marks="rows" />
-          <FigureFoot {...{ input, rows, draw: bars, name: "influence" }} head={one} columns={DIAGNOSTIC_COLUMNS} />
+          <StudyFigure input={input} draw={bars} kind={INFLUENCE} marks="rows" />
+          <FigureFoot kind={INFLUENCE} numbers={influenceNumbers(found)} />
         </div>
         <section className={styles["beside"]} aria-label="Baujat plot">
-          <StudyFigure input={input} draw={points} marks="points" isPlain={false} />
-          <FigureFoot {...{ input, rows, draw: points, name: "baujat" }} head={one} columns={BAUJAT_COLUMNS} />
+          <StudyFigure input={input} draw={points} kind={BAUJAT} marks="points" isPlain={false} />
+          <FigureFoot kind={BAUJAT} numbers={baujatNumbers(found)} />
         </section>
       </div>
     </>

@@ -2,9 +2,8 @@ import { useMemo, useRef, useState } from "react";
 import type { Question } from "../../../model/selection";
 import type { Multiverse as Found } from "../../../model/sensitivity";
 import type { PlotInput } from "../../../plots/forestInput";
-import { ANY, curveOf } from "../../../plots/specification/curve";
-import { specificationLayout, specificationScene } from "../../../plots/specification/specification";
-import { LIGHT } from "../../../scene/themes";
+import { curveOf } from "../../../plots/specification/curve";
+import { specificationLayout } from "../../../plots/specification/specification";
 import {
   appliedText,
   multiverseText,
@@ -12,8 +11,9 @@ import {
   specificationResult,
 } from "../../../words/sensitivity/multiverse";
 import { unbroken } from "../../../words/unbroken";
-import { useServices } from "../../appContext";
+import { useApp, useServices } from "../../appContext";
 import hidden from "../../hidden.module.css";
+import { EVERY_ANALYSIS } from "../../sensitivityFigures";
 import { useExplored } from "../../useExplored";
 import { useTheme } from "../../useTheme";
 import { useWidth } from "../../useWidth";
@@ -24,8 +24,6 @@ import { SpecificationChips } from "./SpecificationChips";
 import { SpecificationFigure } from "./SpecificationFigure";
 import { SpecificationTable } from "./SpecificationTable";
 import { isOnPage, pageFor } from "./specificationOf";
-
-const FILE_WIDTH = 760;
 
 /** Every analysis that suits the data, by its estimate, and what each of them chose; any of them can be applied. */
 export default function Multiverse() {
@@ -63,7 +61,7 @@ interface Props {
 function Curve({ input, multiverse, width }: Props) {
   const { actions, store } = useServices();
   const { figure: theme } = useTheme();
-  const [filter, setFilter] = useState(ANY);
+  const filter = useApp((s) => s.look.analyses);
   const [pointed, setPointed] = useState<number | null>(null);
   const [applied, setApplied] = useState("");
   const { analysis, descriptor, outcome } = input;
@@ -104,8 +102,8 @@ function Curve({ input, multiverse, width }: Props) {
       <SpecificationChips
         multiverse={multiverse}
         filter={filter}
-        onFilter={(next) => {
-          setFilter(next);
+        onFilter={(analyses) => {
+          actions.setLook({ analyses });
           setPointed(null);
         }}
         noun={descriptor.studyNoun}
@@ -138,14 +136,7 @@ function Curve({ input, multiverse, width }: Props) {
         onActive={setPointed}
         onApply={apply}
       />
-      <SaveButtons
-        onFigure={() => {
-          const options = { width: FILE_WIDTH, theme: LIGHT, current };
-          const scene = specificationScene(specificationLayout(input, multiverse, curve, options));
-          void import("./studyFile").then((file) => file.saveFigure(input, scene, "every-analysis", store.getState()));
-        }}
-        onNumbers={() => void import("./allFile").then((file) => file.saveSpecifications(input, multiverse, curve))}
-      />
+      <SaveButtons kind={EVERY_ANALYSIS} />
       <SpecificationTable curve={curve} multiverse={multiverse} input={input} current={current} onApply={apply} />
     </>
   );

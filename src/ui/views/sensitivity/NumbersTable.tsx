@@ -1,21 +1,10 @@
 import { useState } from "react";
-import type { NumberColumn } from "../../../words/sensitivity/numberColumns";
 import tables from "../../Table.module.css";
+import type { StudyNumbers } from "./studyNumbers";
 
-/** A line of a table of numbers. */
-export interface NumberRow<Of> {
-  readonly rowId: number;
-  readonly name: string;
-  readonly of: Of;
-}
-
-interface Props<Of> {
+interface Props<Of> extends Omit<StudyNumbers<Of>, "noun"> {
   /** What it is about: "leave-one-out". */
   readonly name: string;
-  /** Over the names. */
-  readonly head: string;
-  readonly rows: readonly NumberRow<Of>[];
-  readonly columns: readonly NumberColumn<Of>[];
 }
 
 /** The numbers of a figure, drawn once they are asked for. */

@@ -1,5 +1,4 @@
-import type { Multiverse } from "../../../model/sensitivity";
-import { ANY, type SpecificationFilter } from "../../../plots/specification/curve";
+import { ANY_ANALYSIS, type Multiverse, type SpecificationFilter } from "../../../model/sensitivity";
 import { CHOICE_NAMES, effectsLabel, METHOD_LABELS, TEST_LABELS } from "../../../words/sensitivity/multiverse";
 import styles from "./Multiverse.module.css";
 
@@ -47,7 +46,7 @@ export function SpecificationChips({ multiverse, filter, onFilter, noun }: Props
         onWanted={(wanted) => onFilter({ ...filter, leftOut: wanted })}
       />
       {!isAny && (
-        <button type="button" className={styles["small"]} onClick={() => onFilter(ANY)}>
+        <button type="button" className={styles["small"]} onClick={() => onFilter(ANY_ANALYSIS)}>
           Show all
         </button>
       )}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from "react";
 import { type SpecificationLayout, specificationScene } from "../../../plots/specification/specification";
 import { SceneView } from "../../SceneView";
+import { EVERY_ANALYSIS } from "../../sensitivityFigures";
 import styles from "./Multiverse.module.css";
 
 interface Props {
@@ -38,7 +39,11 @@ export function SpecificationFigure({ layout, active, text, hasCursor, onActive,
   }
 
   return (
-    <figure className={styles["figure"]} style={{ width: scene.width, height: scene.height }}>
+    <figure
+      data-figure={EVERY_ANALYSIS.name}
+      className={styles["figure"]}
+      style={{ width: scene.width, height: scene.height }}
+    >
       <SceneView scene={scene} />
       {curve.length > 0 && (
         <div

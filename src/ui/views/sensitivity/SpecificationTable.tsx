@@ -7,6 +7,7 @@ import {
   CHOICE_NAMES,
   conclusionLabel,
   effectsLabel,
+  excludingText,
   METHOD_LABELS,
   TEST_LABELS,
 } from "../../../words/sensitivity/multiverse";
@@ -23,6 +24,7 @@ interface Props {
 }
 
 const PAGE = 25;
+const CHOICES = ["effects", "method", "test", "leftOut"] as const;
 
 /** Every analysis in the order of the curve, a page at a time. */
 export function SpecificationTable({ curve, multiverse, input, current, onApply }: Props) {
@@ -30,6 +32,7 @@ export function SpecificationTable({ curve, multiverse, input, current, onApply 
   const pages = Math.max(1, Math.ceil(curve.length / PAGE));
   const page = Math.min(wanted, pages - 1);
   const { measure, effects } = multiverse;
+  const { kinds } = multiverse.predictions;
   const labels = new Map(effects.map((choice) => [choice.key, effectsLabel(choice, effects)]));
   return (
     <details className={styles["table"]}>
@@ -39,13 +42,21 @@ export function SpecificationTable({ curve, multiverse, input, current, onApply 
         <table className={tables["table"]}>
           <thead>
             <tr>
-              {["No.", ...Object.values(CHOICE_NAMES), "k", measure.short, "CI", "I²", "CI says", "Apply"].map(
-                (head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ),
-              )}
+              {[
+                "No.",
+                ...CHOICES.map((choice) => CHOICE_NAMES[choice]),
+                "k",
+                measure.short,
+                "CI",
+                "I²",
+                "CI says",
+                "PI excludes no effect",
+                "Apply",
+              ].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -63,6 +74,7 @@ export function SpecificationTable({ curve, multiverse, input, current, onApply 
                   <td>{rangeText(s.ciLb, s.ciUb, measure)}</td>
                   <td>{s.I2 === null ? "none" : formatPercent(s.I2)}</td>
                   <td>{conclusionLabel(s.conclusion, input.descriptor, input.outcome)}</td>
+                  <td>{excludingText(s, kinds)}</td>
                   <td>
                     {place === current ? (
                       "on the page"

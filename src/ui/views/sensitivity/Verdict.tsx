@@ -10,7 +10,7 @@ import styles from "./Verdict.module.css";
 
 /** In words: what was tried to shake the conclusion, and what became of it. Null while nothing was tried. */
 export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
-  const { counting } = useCountedSubsets();
+  const counting = useCountedSubsets();
   if (!found) return <p className={styles["wait"]}>Doubting …</p>;
   const { input, influence, multiverse } = found;
   const { effects } = found.smallStudy;

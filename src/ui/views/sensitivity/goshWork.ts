@@ -1,3 +1,4 @@
+import type { GoshCounts } from "../../../stats/index";
 import { createGoshClient, type GoshJob } from "../../../worker/gosh/client";
 import { withoutStudy } from "../../../worker/gosh/job";
 import { startGoshWorker } from "../../../worker/gosh/service";
@@ -9,6 +10,22 @@ export const goshClient = createGoshClient(startGoshWorker, THREADS);
 
 // Apart from the first, so that a question about one study never takes the place of the figure's own job.
 const side = createGoshClient(startGoshWorker, THREADS);
+
+// And for files, whose counts nobody sees on the page.
+const files = createGoshClient(startGoshWorker, THREADS);
+
+/** The last counts of the figure on the page. */
+let latest: { readonly job: GoshJob; readonly counts: GoshCounts } | null = null;
+
+export function keepCounts(job: GoshJob, counts: GoshCounts): void {
+  latest = { job, counts };
+}
+
+/** The counts of a job: those on the page where it is the same one, else counted anew. */
+export async function countOnce(job: GoshJob): Promise<GoshCounts | null> {
+  const isSame = latest !== null && JSON.stringify(latest.job) === JSON.stringify(job);
+  return isSame ? (latest?.counts ?? null) : files.count(job);
+}
 
 interface Wanted {
   readonly job: GoshJob;

@@ -9,10 +9,11 @@ import { isOnPage, pageFor } from "./specificationOf";
 const { analysis } = caseInput(COMPARED, { measure: "SMD", model: COCHRANE_2024 });
 const PAGE: Specification = {
   ...{ effects: "SMD RevMan", method: "REML", test: "knha", leftOut: null, k: 9, mu: -1, ciLb: -2, ciUb: 0 },
-  ...{ I2: 90, conclusion: "uncertain" },
+  ...{ I2: 90, conclusion: "uncertain", excluding: [] },
 };
 const MULTIVERSE: Multiverse = {
   ...{ measure: MEASURES.SMD, specifications: [PAGE], weights: [] },
+  predictions: { kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
   effects: [
     { key: "SMD RevMan", measure: MEASURES.SMD, smdVariance: "RevMan", zeroCells: null },
     { key: "SMD UB", measure: MEASURES.SMD, smdVariance: "UB", zeroCells: null },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FoundOf } from "../../../model/exploration";
+import { USUAL_FILL } from "../../../model/smallStudy";
 import type { ForestInput } from "../../../plots/forestInput";
 import { useApp, useServices } from "../../appContext";
 
@@ -23,7 +24,7 @@ export function useDoubts(input: ForestInput | null): Doubts | null {
     void Promise.all([
       explore(key, "influence", asked),
       explore(key, "multiverse", asked),
-      explore(key, "smallStudy", asked),
+      explore(key, "smallStudy", { ...asked, fill: USUAL_FILL }),
     ]).then(([influence, multiverse, smallStudy]) => {
       if (!isCurrent || !influence || !multiverse || !smallStudy) return;
       setState({ key, doubts: { input, influence, multiverse, smallStudy } });

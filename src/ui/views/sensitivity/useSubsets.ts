@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Analysis } from "../../../model/analysis";
 import type { SubsetSpread, Subsets } from "../../../model/subsets";
 import type { PlotInput } from "../../../plots/forestInput";
 import type { GoshProgress } from "../../../stats/index";
 import type { GoshJob } from "../../../worker/gosh/client";
-import { type SubsetStudy, subsetsJob, subsetsOf } from "../../../worker/gosh/job";
-import { goshClient, keepOnly } from "./goshWork";
+import { goshClient, keepCounts, keepOnly } from "./goshWork";
+import { questionedSubsets } from "./subsetsQuestion";
 
 const PATIENCE_MS = 300; // before progress is shown
 
@@ -24,16 +23,9 @@ export interface Counting {
 
 /** Counts the subsets of the studies that are pooled, anew with every answer; the newest wins. */
 export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Counting {
-  const { analysis = null, rows = null } = input ?? {};
-  const studies = useMemo(() => (analysis && rows ? pooledStudies(analysis, rows) : []), [analysis, rows]);
-  const method = analysis?.model.method ?? "DL";
-  const overall = analysis?.overall ?? null;
-  const job = useMemo(
-    () => (studies.length > 1 ? subsetsJob(studies, method, spread, overall) : null),
-    [studies, method, spread, overall],
-  );
-  const latest = useRef({ input, studies });
-  latest.current = { input, studies };
+  const asked = useMemo(() => input && questionedSubsets(input, spread), [input, spread]);
+  const latest = useRef(input);
+  latest.current = input;
   const [found, setFound] = useState<Counting["found"]>(null);
   const [progress, setProgress] = useState<GoshProgress | null>(null);
   const [ended, setEnded] = useState<{ readonly job: GoshJob; readonly by: "reader" | "fault" } | null>(null);
@@ -41,8 +33,9 @@ export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Count
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is not read, its change asks once more
   useEffect(() => {
-    const { input: of, studies: known } = latest.current;
-    if (!job || !of) return;
+    const of = latest.current;
+    if (!asked || !of) return;
+    const { job } = asked;
     let isCurrent = true;
     const since = performance.now();
     markAsked(since);
@@ -54,7 +47,9 @@ export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Count
       .then((counts) => {
         if (!isCurrent) return;
         setProgress(null);
-        if (counts) setFound({ job, input: of, subsets: subsetsOf(job, counts, of.analysis.measure, known) });
+        if (!counts) return;
+        keepCounts(job, counts);
+        setFound({ job, input: of, subsets: asked.subsets(counts) });
       })
       .catch(() => {
         if (!isCurrent) return;
@@ -66,7 +61,8 @@ export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Count
       setProgress(null);
       goshClient.stop();
     };
-  }, [job, attempt]);
+  }, [asked, attempt]);
+  const job = asked?.job ?? null;
 
   return {
     ...{ job, progress, found: job ? found : null },
@@ -81,15 +77,6 @@ export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Count
       setAttempt((n) => n + 1);
     },
   };
-}
-
-/** The studies of one cell that enter the result: timepoints share patients, so that only the chosen one counts. */
-function pooledStudies({ studies, selection }: Analysis, rows: PlotInput["rows"]): readonly SubsetStudy[] {
-  return studies.flatMap(({ rowId, state, effect }) =>
-    effect && state === "included" && rows(rowId).timepoint === selection.timepoint
-      ? [{ rowId, yi: effect.yi, vi: effect.vi }]
-      : [],
-  );
 }
 
 let lastAsked = -1;

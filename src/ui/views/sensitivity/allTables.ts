@@ -1,16 +1,13 @@
-import { fileName } from "../../../export/fileName";
-import { toCsv } from "../../../export/tableText";
+import type { PlainTable } from "../../../export/figureTable";
 import type { MeasureInfo } from "../../../model/measure";
 import type { Multiverse, Specification } from "../../../model/sensitivity";
 import { edgeOf } from "../../../model/subsetCounts";
 import type { Subsets } from "../../../model/subsets";
 import type { PlotInput } from "../../../plots/forestInput";
-import { saveFile } from "../../saveFile";
 
-/** Saves how many subsets lie in each cell that has any, by its limits; ratios are not logged. */
-export function saveSubsetCounts({ analysis, descriptor }: PlotInput, subsets: Subsets): void {
-  const { joint, estimateAxis, spreadAxis, spread } = subsets;
-  const onScale = scaleOf(subsets.measure);
+/** How many subsets lie in each cell that has any, by its limits; ratios are not logged. */
+export function subsetTable({ joint, estimateAxis, spreadAxis, spread, measure }: Subsets): PlainTable {
+  const onScale = scaleOf(measure);
   const rows: number[][] = [];
   for (const [at, count] of joint.entries()) {
     if (count === 0) continue;
@@ -23,36 +20,30 @@ export function saveSubsetCounts({ analysis, descriptor }: PlotInput, subsets: S
       count,
     ]);
   }
-  const head = ["estimate_from", "estimate_to", `${spread}_from`, `${spread}_to`, "subsets"];
-  saveFile(fileName(analysis, descriptor, "every-subset", "csv"), toCsv({ head, rows }), "text/csv");
+  return { head: ["estimate_from", "estimate_to", `${spread}_from`, `${spread}_to`, "subsets"], rows };
 }
 
-/** Saves the analyses on the curve with their choices and results at full precision; ratios are not logged. */
-export function saveSpecifications(
-  { analysis, descriptor, rows: rowOf }: PlotInput,
+/** The analyses on the curve with their choices and results; ratios are not logged. */
+export function analysesTable(
+  { rows: rowOf }: PlotInput,
   { effects, measure }: Multiverse,
   curve: readonly Specification[],
-): void {
+): PlainTable {
   const onScale = scaleOf(measure);
   const choices = new Map(effects.map((choice) => [choice.key, choice]));
   const rows = curve.map((s) => {
     const choice = choices.get(s.effects);
     return [
       ...[choice?.measure.measure ?? "", choice?.smdVariance ?? "", choice?.zeroCells ?? "", s.method, s.test],
-      ...[
-        s.leftOut === null ? "" : rowOf(s.leftOut).slab,
-        s.k,
-        ...[s.mu, s.ciLb, s.ciUb].map(onScale),
-        s.I2 ?? "",
-        s.conclusion,
-      ],
+      ...[s.leftOut === null ? "" : rowOf(s.leftOut).slab, s.k, ...[s.mu, s.ciLb, s.ciUb].map(onScale), s.I2],
+      ...[s.conclusion, s.excluding.join(" ")],
     ];
   });
   const head = [
     ...["measure", "smd_variance", "zero_cells", "method", "test", "left_out"],
-    ...["k", "estimate", "ci_lower", "ci_upper", "I2", "conclusion"],
+    ...["k", "estimate", "ci_lower", "ci_upper", "I2", "conclusion", "prediction_intervals_excluding_no_effect"],
   ];
-  saveFile(fileName(analysis, descriptor, "every-analysis", "csv"), toCsv({ head, rows }), "text/csv");
+  return { head, rows };
 }
 
 /** From the analysis scale to the one that readers see. */
