@@ -92,7 +92,7 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
             () => void exporting.png(),
           )}
           {item("Copy image", "to the clipboard", () => void exporting.copyImage())}
-          {kind.numbers && item("Numbers (CSV)", "of this figure, all digits", () => void exporting.numbers())}
+          {kind.numbers && item("Numbers (CSV)", "of this figure", () => void exporting.numbers())}
           {item("Look and size …", "journal, width, font", () => setShown("style"))}
           <hr />
           <h3 role="presentation">The numbers</h3>
