@@ -35,7 +35,7 @@ export const directionAssumed = (): UserError =>
   note(
     "direction-assumed",
     "Lower values are taken as better for the patient in every outcome.",
-    "Add a column “better” with “lower” or “higher” where that is wrong.",
+    "Where that is wrong, say so in “Data” under “Edit data”, or in a column “better” of the file.",
     "better",
   );
 

@@ -55,15 +55,13 @@ export interface FunnelLayout {
   /** What trim and fill gives, where it is asked for and has a result; its points, placed. */
   readonly filled: Filled | null;
   readonly added: readonly FilledPoint[];
-  /** Egger's line over standard errors, where it is asked for, known, and the axis tells them. */
-  readonly line: FunnelLine | null;
+  /** Egger's line over the standard errors that there are, where it is asked for, known, and the axis tells them. */
+  readonly line: readonly LinePoint[];
 }
 
-/** Effects along a line over standard errors. */
-interface FunnelLine {
-  /** The effect where the standard error is 0. */
-  readonly intercept: number;
-  readonly slope: number;
+interface LinePoint {
+  readonly yi: number;
+  readonly sei: number;
 }
 
 /** Normal quantiles of two-sided p = 0.10, 0.05 and 0.01. */
@@ -73,6 +71,7 @@ export const Z01 = 2.5758293035489004;
 
 const LEFT = 56;
 const TOP = 40;
+const PIECES = 24; // of a line, which is a curve over the reciprocals of standard errors
 
 /** Places the studies of an analysis that have an effect; excluded ones too, so that axes stay when one is taken out. */
 export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLayout {
@@ -86,13 +85,9 @@ export function funnelLayout(input: PlotInput, options: FunnelOptions): FunnelLa
   });
   const scale = funnelScale(look.funnelAxis, studies, TOP, bottom);
   const filled = look.trimFill ? filledOf(smallStudy) : null;
-  const line = options.line && scale.edges ? lineOf(smallStudy) : null;
-  const effects = [...studies, ...(filled?.studies ?? [])].map(({ yi }) => yi);
-  const domain = funnelDomain(
-    line ? [...effects, line.intercept] : effects,
-    analysis.overall?.mu ?? null,
-    scale.edges?.bottom ?? 0,
-  );
+  const line = options.line && scale.edges ? eggerLine(smallStudy, studies) : [];
+  const effects = [...studies, ...(filled?.studies ?? []), ...line].map(({ yi }) => yi);
+  const domain = funnelDomain(effects, analysis.overall?.mu ?? null, scale.edges?.bottom ?? 0);
   const axis = effectAxis(domain, analysis.measure.scale, [LEFT, width - PAD - 6]);
   const place = (yi: number, at: Precision) => ({ x: axis.x(yi), y: scale.y(scale.valueOf(at)) });
   const added = (filled?.studies ?? []).map(({ rowId, yi, vi }) => {
@@ -110,10 +105,19 @@ function filledOf(smallStudy: SmallStudyEffects | null): Filled | null {
   return smallStudy === null || "reason" in smallStudy.trimFill ? null : smallStudy.trimFill;
 }
 
-function lineOf(smallStudy: SmallStudyEffects | null): FunnelLayout["line"] {
+/** Not drawn beyond the studies: their line says nothing of studies as large as none is. */
+function eggerLine(
+  smallStudy: SmallStudyEffects | null,
+  studies: readonly { readonly study: StudyResult; readonly sei: number }[],
+): readonly LinePoint[] {
   const egger = smallStudy?.tests.egger;
-  if (!egger || "reason" in egger || egger.intercept === null) return null;
-  return { intercept: egger.intercept, slope: egger.slope };
+  if (!egger || "reason" in egger || egger.intercept === null) return [];
+  const { slope, intercept } = egger;
+  const [least = 0, most = 0] = extent(studies.filter(({ study }) => study.state === "included").map(({ sei }) => sei));
+  return Array.from({ length: PIECES + 1 }, (_, i) => {
+    const sei = least + ((most - least) * i) / PIECES;
+    return { sei, yi: intercept + slope * sei };
+  });
 }
 
 /** Every point, no effect, and the foot of the pseudo-confidence limits where there are any. */

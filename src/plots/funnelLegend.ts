@@ -82,7 +82,7 @@ function addedItems({ input, theme, added }: FunnelLayout): readonly LegendItem[
 }
 
 function eggerItems({ line, theme }: FunnelLayout): readonly LegendItem[] {
-  return line === null ? [] : [lineItem(undefined, "Egger’s line: effects against standard errors", theme.study)];
+  return line.length === 0 ? [] : [lineItem(undefined, "Egger’s line: effects against standard errors", theme.study)];
 }
 
 function lineItem(dash: string | undefined, text: string, stroke: string): LegendItem {

@@ -1,4 +1,4 @@
-import type { Mark } from "../scene/scene";
+import type { Mark, Point } from "../scene/scene";
 import { limit } from "./funnelContours";
 import { type FunnelLayout, Z05 } from "./funnelLayout";
 import { shapeMark } from "./shapeMark";
@@ -43,9 +43,9 @@ function pooledMarks(layout: FunnelLayout, mu: number): readonly Mark[] {
 }
 
 function eggerMarks(layout: FunnelLayout): readonly Mark[] {
-  const { line, theme } = layout;
-  if (line === null) return [];
-  const points = limit(layout, line.intercept, line.slope);
+  const { line, theme, axis, scale } = layout;
+  if (line.length === 0) return [];
+  const points = line.map(({ yi, sei }): Point => [axis.x(yi), scale.y(scale.valueOf({ sei, size: null }))]);
   return [{ kind: "polyline", points, stroke: theme.study, strokeWidth: 2 }];
 }
 

@@ -100,3 +100,14 @@ export const COMPARED: readonly CaseStudy[] = [
     group: "Conventional needle-knife",
   },
 ].map((study, i) => ({ ...study, columns: judgements(i) }));
+
+/** Eleven trials of one effect that differ by chance alone, and by less than that: no heterogeneity, a tau2 of 0. */
+export const ALIKE: readonly CaseStudy[] = Array.from({ length: 11 }, (_, i) => {
+  const n = 20 + 9 * ((i * 4) % 11);
+  const control = 4.4 + 0.3 * Math.cos(i);
+  return {
+    slab: `Simulated trial ${String(i + 1).padStart(2, "0")}`,
+    year: 2011 + i,
+    data: means(control - 0.7 - 0.1 * Math.sin(2 * i), 1.3, n, control, 1.4, n + (i % 2)),
+  };
+});

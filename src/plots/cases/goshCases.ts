@@ -13,7 +13,7 @@ import {
 import { goshScene } from "../gosh/gosh";
 import { type GoshOptions, goshLayout } from "../gosh/goshLayout";
 import { type CaseQuestion, type CaseStudy, caseInput } from "./caseInput";
-import { COMPARED, manyCounts, manyMeans } from "./caseStudies";
+import { ALIKE, COMPARED, manyCounts, manyMeans } from "./caseStudies";
 
 interface Options extends Partial<GoshOptions> {
   readonly spread?: SubsetSpread;
@@ -56,6 +56,8 @@ export const goshOutlier = () => draw(COMPARED, SMD);
 export const gosh10Tau2 = () => draw(manyMeans(10), SMD, { spread: "tau2" });
 export const gosh12ByK = () => draw(manyMeans(12), SMD, { spread: "k" });
 export const gosh18 = () => draw(manyMeans(18), SMD);
+export const gosh20 = () => draw(manyMeans(20), SMD);
+export const goshAlike = () => draw(ALIKE, SMD);
 export const goshDark = () => draw(manyMeans(12), SMD, { theme: DARK });
 export const goshNarrow = () => draw(COMPARED, SMD, { width: 328 });
 export const goshSplit = () => draw(COMPARED, SMD, { split: 5, isFile: false });

@@ -8,7 +8,7 @@ import { leaveOneOutScene } from "../sensitivity/leaveOneOut";
 import { radialScene } from "../sensitivity/radial";
 import type { SeriesOptions } from "../sensitivity/series";
 import { type CaseQuestion, type CaseStudy, caseInput } from "./caseInput";
-import { COMPARED, manyCounts, manyMeans, means } from "./caseStudies";
+import { ALIKE, COMPARED, counts, manyCounts, manyMeans, means } from "./caseStudies";
 import { caseCumulative, caseInfluence } from "./sensitivityInput";
 
 const SMD: CaseQuestion = { measure: "SMD" };
@@ -56,6 +56,11 @@ const TIES = Array.from(
     data: means(3.1, 1.2, 40, 3.6, 1.2, 40),
   }),
 );
+/** The same risks six times. */
+const SAME_RISKS = Array.from(
+  { length: 6 },
+  (_, i): CaseStudy => ({ slab: `Author ${i + 1}`, data: counts(12, 60, 18, 60) }),
+);
 /** Ten small trials about no effect and a large one far from it, which alone carries the conclusion. */
 const OUTLIER: readonly CaseStudy[] = [
   ...manyMeans(9, 3).map(
@@ -78,8 +83,16 @@ export const leaveOneOutFlips = () => leaveOneOut(OUTLIER, { ...SMD, model: { me
 export const leaveOneOut23 = () => leaveOneOut(manyCounts(23), RATIO);
 export const leaveOneOut136 = () => leaveOneOut(MANY, RATIO, { width: 960 });
 
+export const leaveOneOut10 = () => leaveOneOut(manyMeans(10), SMD);
+export const leaveOneOutAlike = () => leaveOneOut(ALIKE, SMD);
+
 export const cumulativeTwo = () => cumulative(manyMeans(2), SMD);
 export const cumulativeNine = () => cumulative(WITH_OUT, SMD);
+export const cumulativeThree = () => cumulative(manyMeans(3), SMD);
+export const cumulative23 = () => cumulative(manyMeans(23), SMD);
+export const cumulative136 = () => cumulative(MANY, RATIO);
+export const cumulativeTies = () => cumulative(TIES, SMD);
+export const cumulativeAlike = () => cumulative(ALIKE, SMD);
 export const cumulativeNarrow = () => cumulative(WITH_OUT, SMD, NARROW);
 export const cumulativeDark = () => cumulative(WITH_OUT, SMD, { theme: DARK });
 export const cumulativeFirstFour = () => cumulative(COMPARED, SMD, { shown: 4 });
@@ -87,6 +100,8 @@ export const cumulativeFlips = () => cumulative(OUTLIER, { ...SMD, model: { meth
 
 export const influenceTwo = () => influence(manyMeans(2), SMD);
 export const influenceThree = () => influence(manyMeans(3), SMD);
+export const influence23 = () => influence(manyMeans(23), SMD);
+export const influenceAlike = () => influence(ALIKE, SMD);
 export const influenceNine = () => influence(WITH_OUT, SMD);
 export const influenceNarrow = () => influence(WITH_OUT, SMD, NARROW);
 export const influenceDark = () => influence(WITH_OUT, SMD, { theme: DARK });
@@ -95,6 +110,9 @@ export const influenceOutlier = () => influence(OUTLIER, SMD);
 export const influence136 = () => influence(MANY, RATIO);
 
 export const baujatTwo = () => baujat(manyMeans(2), SMD);
+export const baujatThree = () => baujat(manyMeans(3), SMD);
+export const baujat10 = () => baujat(manyMeans(10), SMD);
+export const baujatAlike = () => baujat(ALIKE, SMD);
 export const baujat23 = () => baujat(manyMeans(23), SMD);
 export const baujatOutlier = () => baujat(OUTLIER, SMD, { width: 420 });
 export const baujatTies = () => baujat(TIES, SMD);
@@ -102,12 +120,20 @@ export const baujatDark = () => baujat(WITH_OUT, SMD, { theme: DARK, width: 328 
 export const baujat136 = () => baujat(MANY, RATIO);
 
 export const radialTwo = () => radial(manyMeans(2), SMD);
+export const radialThree = () => radial(manyMeans(3), SMD);
+export const radial23 = () => radial(manyMeans(23), SMD);
+export const radialOutlier = () => radial(OUTLIER, SMD);
+export const radialAlike = () => radial(ALIKE, SMD);
 export const radialNine = () => radial(WITH_OUT, SMD);
 export const radialTies = () => radial(TIES, SMD);
 export const radialDark = () => radial(WITH_OUT, SMD, { theme: DARK, width: 328 });
 export const radial136 = () => radial(MANY, RATIO);
 
 export const labbeTwo = () => labbe(manyCounts(2), RATIO);
+export const labbeThree = () => labbe(manyCounts(3), RATIO);
+export const labbeTies = () => labbe(SAME_RISKS, RATIO);
+export const labbeOutlier = () =>
+  labbe([...manyCounts(9), { slab: "Author Z", data: counts(90, 100, 10, 100) }], RATIO);
 export const labbe23 = () =>
   labbe(
     manyCounts(23).map((study, i) => ({ ...study, excluded: i === 4 })),

@@ -6,7 +6,7 @@ import { escalc, multiverse as tryAll, type UniversePrediction } from "../../sta
 import { curveOf } from "../specification/curve";
 import { type SpecificationOptions, specificationLayout, specificationScene } from "../specification/specification";
 import { type CaseStudy, caseInput } from "./caseInput";
-import { COMPARED, manyMeans } from "./caseStudies";
+import { ALIKE, COMPARED, manyMeans } from "./caseStudies";
 
 const PREDINTS = ["z", "V", "HTS", "HK", "HK-PR"] as const;
 const VARIANCES = ["LS", "UB", "RevMan"] as const;
@@ -53,6 +53,9 @@ function kindsOf(predictions: readonly UniversePrediction[]): readonly UniverseP
 }
 
 export const specificationTwo = () => draw(manyMeans(2));
+export const specificationThree = () => draw(manyMeans(3));
+export const specificationAlike = () => draw(ALIKE);
+export const specification136 = () => draw(manyMeans(136));
 export const specification9 = () => draw(COMPARED);
 export const specificationFew = () => draw(COMPARED, { filter: { leftOut: ["none"], effects: ["SMD RevMan"] } });
 export const specification23 = () => draw(manyMeans(23));
