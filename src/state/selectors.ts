@@ -5,7 +5,7 @@ import type { Question } from "../model/selection";
 import type { AppState, Asked } from "./appState";
 
 /** The source's own methods for an outcome; null where they are not known. */
-export function publishedModel({ outcomes, publishedModel: ofAll }: Descriptor, outcome: string): PoolingModel | null {
+function publishedModel({ outcomes, publishedModel: ofAll }: Descriptor, outcome: string): PoolingModel | null {
   return outcomes.find(({ name }) => name === outcome)?.publishedModel ?? ofAll;
 }
 

@@ -13,7 +13,7 @@ export interface NamedPoint {
 export function nameMarks(
   points: readonly NamedPoint[],
   all: readonly NamedPoint[],
-  { left, right, top, theme }: Scatter,
+  { left, right, top, bottom, theme }: Scatter,
 ): readonly Mark[] {
   const taken: Span[] = all.map(({ at: [x, y], r }) => ({ from: x - r, to: x + r, y }));
   const isFree = (span: Span) =>
@@ -23,11 +23,12 @@ export function nameMarks(
     taken.every((t) => t.from > span.to || t.to < span.from || Math.abs(t.y - span.y) > LINE);
   return points.flatMap(({ at: [x, y], r, name }): Mark[] => {
     const width = measureText(name, NAME_SIZE);
-    const sides = [x + r + 5, x - r - 5 - width].map((from): Span => ({ from, to: from + width, y }));
+    const middle = Math.min(y, bottom - LINE / 2); // clear of the axis, on which a point may lie
+    const sides = [x + r + 5, x - r - 5 - width].map((from): Span => ({ from, to: from + width, y: middle }));
     const span = sides.find(isFree);
     if (!span) return [];
     taken.push(span);
-    return [{ kind: "text", at: [span.from, y + 4], text: name, size: NAME_SIZE, fill: theme.muted }];
+    return [{ kind: "text", at: [span.from, middle + 4], text: name, size: NAME_SIZE, fill: theme.muted }];
   });
 }
 

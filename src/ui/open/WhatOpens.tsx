@@ -1,6 +1,9 @@
 const KINDS = [
   { kind: "Spreadsheets", what: "Excel (.xlsx), CSV, TSV or semicolons; decimal points or commas" },
-  { kind: "Cochrane", what: "the data package (.zip) of a review, or single files of it; RevMan 5 (.rm5, CSV)" },
+  {
+    kind: "Cochrane",
+    what: "a review’s data package (.zip), its data rows or study results alone; RevMan 5 (.rm5, CSV)",
+  },
   { kind: "R", what: "tables as metafor, meta and metapsy use them" },
   { kind: "Other tools", what: "MetaInsight, MetaReview, FOSMA, JASP; Covidence and SRDR+ extractions" },
   { kind: "Risk of bias", what: "a robvis table, laid over the studies that are open" },
