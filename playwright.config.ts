@@ -25,6 +25,7 @@ export default defineConfig({
     baseURL: address,
     browserName: "chromium",
     colorScheme: "light",
+    serviceWorkers: "block", // or what a test answers in the site's place would not be asked for
     launchOptions: launchOptions(await browserPath()),
     // Recording takes about a third of the whole run; ask for it where a failure is to be looked into.
     trace: process.env["UNDERSTORY_TRACE"] ? "retain-on-failure" : "off",

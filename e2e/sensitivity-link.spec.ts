@@ -52,7 +52,7 @@ test("the link holds axis, region and study of the subsets, and undo takes them 
   const said = found.getByRole("status");
   await expect(said).toContainText("of the subsets lie in the region");
   const words = await said.innerText();
-  await expect.poll(() => [asked(page, "subsets"), asked(page, "split")]).toEqual([["tau2"], ["simulated-trial-11"]]);
+  await expect.poll(() => [asked(page, "subsets"), asked(page, "split")]).toEqual([["tau2"], ["Simulated trial 11"]]);
   expect(asked(page, "region")[0]).toMatch(/^-[\d.]+\.\.-[\d.]+ 0\.\.[\d.]+$/);
 
   await page.reload();

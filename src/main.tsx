@@ -71,3 +71,4 @@ createRoot(root).render(
     )}
   </AppContext>,
 );
+if (!isEmbed(location.search)) void import("./ui/keepOffline").then(({ keepOffline }) => keepOffline());

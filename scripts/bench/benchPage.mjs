@@ -13,7 +13,10 @@ const LOADING_MS = 1500; // what is not needed for the first figure has come by 
  * @param {() => void} [before] runs in the page before its own scripts.
  */
 export async function withBenchPage(browser, address, studies, measure, before) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: "block", // keeping the page for later is not what is measured
+  });
   try {
     await context.addInitScript(installBench);
     if (before) await context.addInitScript(before);

@@ -10,7 +10,7 @@ const VISITS = 10;
 export async function firstPlotRows(browser, address) {
   const times = [];
   for (let visit = 0; visit < VISITS; visit++) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();
     await page.goto(address);
     const mark = await page.waitForFunction(() => performance.getEntriesByName("understory:first-plot")[0]?.startTime);

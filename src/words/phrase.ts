@@ -19,7 +19,8 @@ export function list(words: readonly string[], last = "and"): string {
 }
 
 export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // A Greek letter is a symbol: τ² is not Τ².
+  return /^\p{Script=Greek}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A name as it stands inside a sentence; names with other capitals ("US-NKT", "Tai Chi") or digits stay. */

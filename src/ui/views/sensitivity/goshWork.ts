@@ -14,17 +14,29 @@ const side = createGoshClient(startGoshWorker, THREADS);
 // And for files, whose counts nobody sees on the page.
 const files = createGoshClient(startGoshWorker, THREADS);
 
-/** The last counts of the figure on the page. */
-let latest: { readonly job: GoshJob; readonly counts: GoshCounts } | null = null;
+/** The last job of the page or of a file, as text, with its counts or their promise: figure and numbers ask alike. */
+let latest: { readonly job: string; readonly counts: Promise<GoshCounts | null> } | null = null;
 
 export function keepCounts(job: GoshJob, counts: GoshCounts): void {
-  latest = { job, counts };
+  latest = { job: JSON.stringify(job), counts: Promise.resolve(counts) };
 }
 
-/** The counts of a job: those on the page where it is the same one, else counted anew. */
-export async function countOnce(job: GoshJob): Promise<GoshCounts | null> {
-  const isSame = latest !== null && JSON.stringify(latest.job) === JSON.stringify(job);
-  return isSame ? (latest?.counts ?? null) : files.count(job);
+/** The counts of a job: those that were counted last where it is the same one, else counted anew. */
+export function countOnce(job: GoshJob): Promise<GoshCounts | null> {
+  const text = JSON.stringify(job);
+  if (latest?.job !== text) latest = { job: text, counts: counted(job) };
+  return latest.counts;
+}
+
+/** Counts for a file; what came to nothing is not kept. */
+async function counted(job: GoshJob): Promise<GoshCounts | null> {
+  let counts: GoshCounts | null = null;
+  try {
+    counts = await files.count(job);
+    return counts;
+  } finally {
+    if (counts === null) latest = null;
+  }
 }
 
 interface Wanted {
