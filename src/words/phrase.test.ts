@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { usNkt } from "./fixtures";
-import { counted, levelPercent, list, lowerFirst, outcomeOf, people, whenIs, words } from "./phrase";
+import { counted, levelPercent, list, lowerFirst, outcomeOf, people, upperFirst, whenIs, words } from "./phrase";
 
 const TRIALS = { one: "trial", many: "trials" };
 
@@ -16,6 +16,10 @@ it("calls people what the dataset calls them", () => {
 
 it("joins a list", () => {
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((l) => list(l))).toEqual(["", "a", "a and b", "a, b and c"]);
+});
+
+it("begins a sentence, but leaves a symbol as it is", () => {
+  expect(["number", "τ²", "I²"].map(upperFirst)).toEqual(["Number", "τ²", "I²"]);
 });
 
 describe("lowerFirst", () => {

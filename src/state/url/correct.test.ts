@@ -36,6 +36,8 @@ describe("correct", () => {
     ["moderator", "country"],
     ["colourBy", "shoe"],
     ["joinBy", "shoe"],
+    ["subsetStudy", "nobody-1999"],
+    ["analyses", { ...DEFAULT_LOOK.analyses, effects: ["XYZ all"] }],
   ])("replaces a %s of the look that is not in the data, and says so", (key, value) => {
     const { state, notices } = correct({ ...asked, look: { ...asked.look, [key]: value } }, held);
     expect(state).toEqual(asked);
