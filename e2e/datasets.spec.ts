@@ -74,7 +74,7 @@ test("the provenance line cannot be dismissed", async ({ page }) => {
   await visit(page);
   const [simulated] = datasets.filter(({ id }) => id === "us-nkt");
   const words = simulated?.descriptor.understory.provenance ?? "no provenance";
-  await expect(provenance(page).getByRole("button")).toHaveText(["What is real here?", /^Checks: \d+$/]);
+  await expect(provenance(page).getByRole("button")).toHaveText(["What is real here?", /^Checks: \d+ to look at$/]);
   await page.keyboard.press("Escape");
   for (const view of TABS) {
     await show(page, view);

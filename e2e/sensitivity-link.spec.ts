@@ -50,9 +50,12 @@ test("the link holds axis, region and study of the subsets, and undo takes them 
   await to.focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowLeft");
   const said = found.getByRole("status");
-  await expect(said).toContainText("of the subsets lie in the region");
+  await expect(said).toContainText(/lie in the region.*(stands out|than elsewhere)/); // each study's share is counted
   const words = await said.innerText();
+  const limit = /to\s−([\d.]+)\sand/.exec(words)?.[1] ?? "no limit";
   await expect.poll(() => [asked(page, "subsets"), asked(page, "split")]).toEqual([["tau2"], ["Simulated trial 11"]]);
+  // The address follows the last press a moment later.
+  await expect.poll(() => Number(/\.\.-([\d.]+) /.exec(asked(page, "region")[0] ?? "")?.[1]).toFixed(2)).toBe(limit);
   expect(asked(page, "region")[0]).toMatch(/^-[\d.]+\.\.-[\d.]+ 0\.\.[\d.]+$/);
 
   await page.reload();

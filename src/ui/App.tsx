@@ -8,6 +8,7 @@ import { Notices } from "./layout/Notices";
 import { Provenance } from "./layout/Provenance";
 import { TopBar } from "./layout/TopBar";
 import { EvidenceMap } from "./map/EvidenceMap";
+import { DropZone } from "./open/DropZone";
 import { PendingSteps } from "./open/PendingSteps";
 import { useTheme } from "./useTheme";
 import { ViewTabs } from "./views/ViewTabs";
@@ -15,7 +16,6 @@ import { ViewTabs } from "./views/ViewTabs";
 // The answer and its figure come first; the controls arrive while the data are read.
 const ControlRail = lazy(() => import("./controls/ControlRail"));
 const Announcer = lazy(() => import("./Announcer"));
-const DropZone = lazy(() => import("./open/DropZone"));
 
 /** The page. */
 export function App() {
@@ -47,8 +47,8 @@ export function App() {
       <PendingSteps />
       <Suspense>
         <Announcer />
-        <DropZone />
       </Suspense>
+      <DropZone />
     </>
   );
 }

@@ -22,18 +22,19 @@ export const SceneView = memo(function SceneView({ scene, decorative = false, gl
     if (!svg.current) return;
     const last = drawn.current;
     const tree = renderTree(scene);
-    glide.current?.land();
-    patchSvg(svg.current, last?.tree ?? null, tree);
-    drawn.current = { tree, scene };
     // Another question, or another size, is another figure: nothing of the old one goes anywhere in it.
-    if (last?.scene.title === title && last.scene.width === width) glide.current?.start(last.tree, tree);
+    const isSame = last?.scene.title === title && last.scene.width === width;
+    const carrier = (isSame && glide.current?.carrier()) || null;
+    if (!carrier) glide.current?.land();
+    patchSvg(svg.current, last?.tree ?? null, tree, carrier);
+    drawn.current = { tree, scene };
+    if (carrier) glide.current?.go();
   }, [scene, title, width]);
   useEffect(() => {
-    const drawing = svg.current;
-    if (!glides || !drawing) return;
+    if (!glides) return;
     let isCurrent = true;
     void import("./glide").then(({ createGlide }) => {
-      if (isCurrent) glide.current = createGlide(drawing);
+      if (isCurrent) glide.current = createGlide();
     });
     return () => {
       isCurrent = false;

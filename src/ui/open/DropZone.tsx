@@ -3,7 +3,7 @@ import { useServices } from "../appContext";
 import styles from "./DropZone.module.css";
 
 /** Takes files and folders dropped anywhere on the page, and what is pasted outside a field. */
-export default function DropZone() {
+export function DropZone() {
   const services = useServices();
   const [over, setOver] = useState(false);
   useEffect(() => {
