@@ -93,6 +93,7 @@ test("Back and Forward lead through each choice, and reload keeps the last", asy
   await expect(answer(page)).toContainText("SMD −1.46");
   await combobox(page, "Model").selectOption("Cochrane 2024");
   await expect(figure(page)).toContainText("REML");
+  await expect(page).toHaveURL(/model=cochrane/); // the step of history follows the drawing
   const last = (await answer(page).textContent()) ?? "";
 
   await page.goBack();
