@@ -13,8 +13,8 @@ export function describedAs(
   return {
     ...inferred,
     title: name,
-    shortTitle: name,
     ...rest,
+    shortTitle: name,
     id: `own-${id}`,
     kind: kind ?? "own",
     // In the described order; what only the rows have comes after.

@@ -1,29 +1,8 @@
-/** The tidy columns, under metafor's names; arm 1 is the intervention, arm 2 the comparator. */
-const TIDY = [
-  "study",
-  "year",
-  "outcome",
-  "timepoint",
-  "comparator",
-  "better",
-  "m1i",
-  "sd1i",
-  "n1i",
-  "m2i",
-  "sd2i",
-  "n2i",
-  "ai",
-  "ci",
-  "yi",
-  "vi",
-  "sei",
-  "ciLb",
-  "ciUb",
-] as const;
+import { TIDY_COLUMNS, type TidyColumn } from "../model/tidyColumn";
 
-export type TidyColumn = (typeof TIDY)[number];
+export type { TidyColumn };
 
-const BY_KEY: ReadonlyMap<string, TidyColumn> = new Map(TIDY.map((name) => [columnKey(name), name]));
+const BY_KEY: ReadonlyMap<string, TidyColumn> = new Map(TIDY_COLUMNS.map((name) => [columnKey(name), name]));
 
 /** The tidy column that a header names ("N1i", " time_point ", "ci.lb"), or null for a further column. */
 export function tidyColumn(header: string): TidyColumn | null {

@@ -1,35 +1,12 @@
+import { TIDY_COLUMNS } from "./tidyColumn";
+
 /**
  * What a column of a foreign table holds. Numbers of arm 1 and 2 by metafor's names; `n`, `mean`, `sd`, `events` are
  * those of whichever arm the row is about, in tables with a row per arm. `further` is kept as it is, `ignore` dropped.
  */
 export const ROLES = [
-  "study",
-  "year",
-  "outcome",
-  "timepoint",
-  "comparator",
-  "better",
-  "m1i",
-  "sd1i",
-  "n1i",
-  "m2i",
-  "sd2i",
-  "n2i",
-  "ai",
-  "ci",
-  "yi",
-  "vi",
-  "sei",
-  "ciLb",
-  "ciUb",
-  "pval",
-  "arm",
-  "mean",
-  "sd",
-  "n",
-  "events",
-  "further",
-  "ignore",
+  ...TIDY_COLUMNS,
+  ...(["pval", "arm", "mean", "sd", "n", "events", "further", "ignore"] as const),
 ] as const;
 export type Role = (typeof ROLES)[number];
 

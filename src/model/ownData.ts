@@ -10,7 +10,8 @@ export interface TidyTable {
 }
 
 /** What a file or its reader says of the data, beside the table; what is not said is inferred from the rows. */
-export interface Described extends Partial<Omit<Descriptor, "id" | "kind" | "outcomes" | "timepoints" | "columns">> {
+export interface Described
+  extends Partial<Omit<Descriptor, "id" | "kind" | "shortTitle" | "outcomes" | "timepoints" | "columns">> {
   /** Only `simulated` must be remembered: a reader's data are their own whatever else they are called. */
   readonly kind?: "simulated";
   readonly outcomes?: readonly (Partial<OutcomeInfo> & Pick<OutcomeInfo, "name">)[];

@@ -18,6 +18,8 @@ export interface ReadTidy {
   readonly kind: "tidy";
   /** How the file was understood, for the reader: "Cochrane data package 2.3". */
   readonly format: string;
+  /** What the file calls its data, in short; without it they have the file's own name. */
+  readonly name?: string;
   readonly table: Csv;
   readonly described: Described;
   readonly exported: readonly ExportedAnalysis[];

@@ -27,7 +27,13 @@ describe("a tidy table", () => {
     const csv = bundled(id, csvName);
     const read = TIDY.read([opened("datapackage.json", json), opened(csvName, csv)]);
     if (read.kind !== "tidy") throw new Error(read.kind);
-    const kept = { id: "1", name: "Mine", fileName: csvName, format: read.format, described: read.described };
+    const kept = {
+      id: "1",
+      name: read.name ?? "Unnamed",
+      fileName: csvName,
+      format: read.format,
+      described: read.described,
+    };
     const own = readOwn({ ...kept, table: tidyTableOf(read.table), remedies: [], exported: [] });
     const site = readDataset({ csv, fileName: csvName, descriptorJson: json }).dataset!;
     expect(own.dataset?.rows).toEqual(site.rows);

@@ -2,7 +2,7 @@ import type { Descriptor } from "../../model/descriptor";
 import type { Described } from "../../model/ownData";
 import { layoutOf } from "../columns";
 import { readDescriptor } from "../descriptor";
-import type { Format, FormatReading, OpenedFile, OpenedTable } from "./format";
+import type { Format, FormatReading, OpenedFile, OpenedTable, ReadTidy } from "./format";
 
 /** Our own table: its columns named study, outcome, ai, n1i …, with its `datapackage.json` where there is one. */
 export const TIDY: Format = {
@@ -28,15 +28,16 @@ function isDescription(file: OpenedFile): file is OpenedJson {
   return /datapackage\.json$/i.test(name) || (typeof value === "object" && value !== null && "understory" in value);
 }
 
-function tidy(table: OpenedTable, described: Described): FormatReading {
+function tidy(table: OpenedTable, described: Described): ReadTidy {
   return { kind: "tidy", format: TIDY.name, table, described, exported: [], notes: [] };
 }
 
 function described(table: OpenedTable, json: unknown): FormatReading {
   const { descriptor, errors } = readDescriptor(JSON.stringify(json));
-  return descriptor ? tidy(table, describedBy(descriptor)) : { kind: "refused", errors };
+  if (!descriptor) return { kind: "refused", errors };
+  return { ...tidy(table, describedBy(descriptor)), name: descriptor.shortTitle };
 }
 
-function describedBy({ id: _id, kind, ...rest }: Descriptor): Described {
+function describedBy({ id: _id, shortTitle: _name, kind, ...rest }: Descriptor): Described {
   return kind === "simulated" ? { ...rest, kind } : rest;
 }

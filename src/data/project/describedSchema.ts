@@ -36,7 +36,6 @@ const column = {
 const described = {
   kind: v.literal("simulated"),
   title: text,
-  shortTitle: text,
   provenance: text,
   figureNote: text,
   citation: v.nullable(text),

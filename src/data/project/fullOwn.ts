@@ -16,7 +16,6 @@ export const FULL_OWN: OwnData = {
   described: {
     kind: "simulated",
     title: "Needles for back pain",
-    shortTitle: "Needles",
     provenance: "From a package",
     figureNote: "Simulated",
     citation: null,

@@ -15,7 +15,8 @@ export function idIn(key: string): string {
 
 /** What is held, under another name or id of the same data. */
 export function heldAs({ dataset, ...held }: Held, own: OwnData): Held {
-  const { title = own.name, shortTitle = own.name } = own.described;
+  const { name: shortTitle } = own;
+  const { title = shortTitle } = own.described;
   const key = keyOf(own.id);
   return {
     ...held,

@@ -2,7 +2,7 @@ import type { AppState } from "../appState";
 import type { Autosave } from "./autosave";
 import { heldAs, keyOf, withHeld } from "./heldAs";
 import type { Kept, KeptEntry } from "./keepStore";
-import { copyOf, freeName, renamed } from "./names";
+import { copyOf, freeName } from "./names";
 import type { Needs } from "./needs";
 import { notKeptBecause } from "./notices";
 
@@ -44,13 +44,13 @@ export function createManaging({ store, loading, db, defaultData }: Needs, autos
         const kept = await db.get(id);
         if (!kept) return;
         const entry = { ...kept.entry, name, updatedAt: Date.now() };
-        const saved = await db.save({ entry, own: renamed(kept.own, name), expected: kept.entry.revision });
+        const saved = await db.save({ entry, own: { ...kept.own, name }, expected: kept.entry.revision });
         if (saved.kind !== "saved") return;
         heard.written(saved.entry);
         const open = store.getState().own.find(({ key }) => key === keyOf(id));
         // Where another page has changed the data since, this one still shows a state before.
         if (!open?.own || autosave.revisionOf(id) !== kept.entry.revision) return;
-        const own = renamed(open.own, name);
+        const own = { ...open.own, name };
         autosave.learn({ entry: saved.entry, own });
         store.setState((s) => withHeld(s, open, heldAs(open, own)));
       }),

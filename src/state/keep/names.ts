@@ -7,14 +7,9 @@ export function freeName(name: string, taken: readonly string[]): string {
   for (let i = 2; ; i++) if (!taken.includes(`${stem} (${i})`)) return `${stem} (${i})`;
 }
 
-/** The data under another name, by which the page then calls them. */
-export function renamed({ described: { shortTitle: _former, ...described }, ...own }: OwnData, name: string): OwnData {
-  return { ...own, name, described };
-}
-
 /** The same data as others. */
 export function copyOf(own: OwnData, name: string): OwnData {
-  return { ...renamed(own, name), id: freshId() };
+  return { ...own, name, id: freshId() };
 }
 
 /** Pages that are served over plain http have no `randomUUID`. */

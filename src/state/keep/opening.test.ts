@@ -89,8 +89,11 @@ describe("kept data", () => {
 describe("data from elsewhere", () => {
   it("take the place of none that are here", async () => {
     const needs = await page();
-    const placed = await place(needs, edited({ ...PAIN, described: { shortTitle: "short" } }));
-    expect(placed).toMatchObject({ isHere: false, own: { name: "pain (2)", described: {} } });
+    const placed = await place(needs, edited({ ...PAIN, described: { title: "Pain in the neck" } }));
+    expect(placed).toMatchObject({
+      isHere: false,
+      own: { name: "pain (2)", described: { title: "Pain in the neck" } },
+    });
     expect(placed.own.id).not.toBe("pain1");
     expect(placed.notices[0]?.code).toBe("opened-beside");
   });

@@ -2,7 +2,7 @@ import type { OwnData, TidyTable } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
 import { keyOf } from "./heldAs";
 import type { Kept } from "./keepStore";
-import { copyOf, freeName, renamed } from "./names";
+import { copyOf, freeName } from "./names";
 import type { Needs } from "./needs";
 import { alreadyHere, openedBeside } from "./notices";
 
@@ -27,7 +27,7 @@ export async function place({ store, db }: Pick<Needs, "store" | "db">, own: Own
   const names = (await db.list().catch(() => [])).map(({ name }) => name);
   const name = freeName(own.name, [...names, ...store.getState().own.map(({ own: other }) => other?.name ?? "")]);
   const isNew = { isHere: false, kept: null };
-  if (!here) return { own: name === own.name ? own : renamed(own, name), ...isNew, notices: [] };
+  if (!here) return { own: name === own.name ? own : { ...own, name }, ...isNew, notices: [] };
   return { own: copyOf(own, name), ...isNew, notices: [openedBeside(name, here.name)] };
 }
 

@@ -35,7 +35,10 @@ export function DescribedFields({ held, own, onChange }: Props) {
           label="Title"
           value={descriptor.title}
           placeholder={own.name}
-          onCommit={(text) => say({ title: text || own.name, shortTitle: text || own.name })}
+          onCommit={(text) => {
+            const name = text || own.name;
+            onChange((now) => ({ ...now, name, described: { ...now.described, title: name } }));
+          }}
         />
         <CommitField
           label="Arm 1 is called"

@@ -7,7 +7,7 @@ export function ownDataOf(tidy: ReadTidy, fileName: string, sheet: string | null
   const base = fileName.replace(/\.[a-z0-9]+$/i, "").trim() || "Your data";
   return {
     id: randomId(),
-    name: sheet === null ? base : `${base}, ${sheet}`,
+    name: tidy.name ?? (sheet === null ? base : `${base}, ${sheet}`),
     fileName,
     format: tidy.format,
     table: tidyTableOf(tidy.table),

@@ -25,7 +25,7 @@ export function describedReview(
   }
   const source = [format, code].filter((part) => part !== null).join(", ");
   return {
-    ...(title && { title, shortTitle: title }),
+    ...(title && { title }),
     provenance: `Read from a file of yours (${source}), on this device and sent nowhere.`,
     figureNote: `Data: ${citation ?? title ?? source}`,
     ...(citation && { citation }),

@@ -59,6 +59,7 @@ export function tidyReview(given: Review): FormatReading {
   return {
     kind: "tidy",
     format: review.format,
+    ...(review.title && { name: review.title }),
     table: { header, records, delimiter: ",", errors: [], notes: [] },
     described: describedReview(review, analyses, places, columns),
     exported: analyses.flatMap((analysis) => exportedOf(analysis, review.program)),
