@@ -111,9 +111,9 @@ function limit(found: OrReason<AdjustedEffect>, { call }: RInverse): RPart {
     lines: [
       "limit <- with(dat, { # Rücker's limit meta-analysis",
       `  tau2 <- ${call("dat")}$tau2`,
-      "  radial <- coef(lm(I(yi / sqrt(vi + tau2)) ~ I(1 / sqrt(vi + tau2))))",
-      "  x <- 1 / sqrt(vi)",
-      "  c(radial[[2]] + sqrt(tau2) * radial[[1]], 1 / sqrt(sum((x - mean(x))^2))) # effect, standard error",
+      "  radial <- lm(I(yi / sqrt(vi + tau2)) ~ I(1 / sqrt(vi + tau2)))",
+      "  at <- c(sqrt(tau2), 1)",
+      "  c(sum(at * coef(radial)), sqrt(sum(at * summary(radial)$cov.unscaled %*% at))) # effect, standard error",
       "})",
     ],
     checks: check("limit meta-analysis", "limit", found.mu, found.se),

@@ -74,16 +74,19 @@ limit_meta <- function(yi, vi, method) {
   k <- length(yi)
   fit <- rma(yi, vi, method = method, control = control(vi))
   widened <- sqrt(vi + fit$tau2)
-  radial <- coef(lm(I(yi / widened) ~ I(1 / widened)))
-  alpha <- radial[[1]]
-  beta <- radial[[2]]
+  radial <- lm(I(yi / widened) ~ I(1 / widened))
+  alpha <- coef(radial)[[1]]
+  beta <- coef(radial)[[2]]
+  # beta + tau alpha, whose variance is that of the coefficients with unit residual variance.
+  at <- c(sqrt(fit$tau2), 1)
+  adjusted_se <- sqrt(sum(at * suppressWarnings(summary(radial))$cov.unscaled %*% at))
   rest <- sum(residuals(lm(I(yi / sei) ~ I(1 / sei)))^2)
   limits <- beta + sqrt(fit$tau2) / widened * (yi - beta)
   plot <- lm(I(limits / sei) ~ I(1 / sei))
   part <- function(Q, df) list(Q = Q, df = df, pval = pchisq(Q, df, lower.tail = FALSE))
   list(
     method = method, tau2 = fit$tau2, alpha = alpha, beta = beta,
-    adjusted = inference(beta + sqrt(fit$tau2) * alpha, 1 / (sd(1 / sei) * sqrt(k - 1))),
+    adjusted = inference(sum(at * coef(radial)), adjusted_se),
     total = part(fit$QE, k - 1), small = part(fit$QE - rest, 1), residual = part(rest, k - 2),
     G2 = if (fit$tau2 > 0) 100 * (1 - suppressWarnings(summary(plot)$r.squared)) else 0
   )

@@ -36,8 +36,9 @@ export interface LimitMeta extends Basis {
  * Limit meta-analysis: the random-effects model yi = beta + √(vi + tau2) (alpha + εi), in which alpha stands for
  * small-study effects.
  *
- * The standard error of beta0 is that of the slope of Egger's radial line with unit residual variance, 1 / √Σ(1 / sei −
- * mean)²: the authors' choice (`method.adjust = "beta0"` of R's metasens), which leaves tau2 out.
+ * The standard error of beta0 is that of the line's height where vi is 0, with the model's unit variance of εi and tau2 as
+ * if known: √(1 / Σw + (x̄ − √tau2)² / Sxx), w = 1 / (vi + tau2) and x = √(vi + tau2). It contains the variances of alpha
+ * and beta and their covariance, as `limitmeta()` of R's metasens does since 1.0-1 (2022).
  *
  * @param yi k effects on the analysis scale.
  * @param vi k sampling variances > 0.
@@ -62,14 +63,16 @@ export function limitMeta(
   // So large a tau2 that no difference in precision is left.
   if (!varies(widened)) return { reason: "no-spread-in-precision" };
   // The line on √(vi + tau2) is the radial plot's, with slope and intercept exchanged.
-  const { slope: alpha, intercept: beta } = weightedLine(yi, spread, widened);
+  const line = weightedLine(yi, spread, widened);
+  const { slope: alpha, intercept: beta } = line;
+  const tau = Math.sqrt(tau2);
+  const se = Math.sqrt(1 / line.W + (line.xBar - tau) ** 2 / line.Sxx);
 
   const fixed = weightedLine(yi, vi, sei);
-  const se = 1 / Math.sqrt(sumOfSquares(sei.map((s) => 1 / s)));
   const k = yi.length;
   return {
     ...basisOf(k),
-    adjusted: estimateOf(beta + Math.sqrt(tau2) * alpha, se, null, level),
+    adjusted: estimateOf(beta + tau * alpha, se, null, level),
     alpha,
     beta,
     tau2,
