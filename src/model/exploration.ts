@@ -3,7 +3,7 @@ import type { Bubble } from "./bubble";
 import type { ExportedAnalysis } from "./exportedAnalysis";
 import type { Lens, LensReading } from "./lens";
 import type { Question } from "./selection";
-import type { Cumulative, Influence, Multiverse } from "./sensitivity";
+import type { Cumulative, Influence, Multiverse, MultiverseCounts } from "./sensitivity";
 import type { FillChoice, SelectionEffects, SmallStudyEffects } from "./smallStudy";
 import type { TimeCourse } from "./timeCourse";
 
@@ -25,6 +25,15 @@ export interface Explorations {
   readonly timeCourse: {
     readonly asked: { readonly question: Question; readonly sameTrials: boolean };
     readonly found: TimeCourse;
+  };
+  /** What the verdict on the conclusion rests on, but for the subsets: parts of what the other kinds find. */
+  readonly verdict: {
+    readonly asked: { readonly question: Question };
+    readonly found: {
+      readonly influence: Influence;
+      readonly analyses: MultiverseCounts;
+      readonly smallStudy: SmallStudyEffects | null;
+    };
   };
   /** How far the overall result rests on single studies. */
   readonly influence: { readonly asked: { readonly question: Question }; readonly found: Influence };

@@ -139,11 +139,16 @@ export interface PredictionCounts {
   readonly weights: readonly ChoiceWeight[];
 }
 
+/** What all the analyses that were tried come to. */
+export interface MultiverseCounts {
+  readonly conclusions: Readonly<Record<Conclusion, number>>;
+  readonly weights: readonly ChoiceWeight[];
+  readonly predictions: PredictionCounts;
+}
+
 /** Every combination of choices that suits the data, on one scale of effects. */
-export interface Multiverse {
+export interface Multiverse extends MultiverseCounts {
   readonly measure: MeasureInfo;
   readonly effects: readonly EffectChoice[];
   readonly specifications: readonly Specification[];
-  readonly weights: readonly ChoiceWeight[];
-  readonly predictions: PredictionCounts;
 }

@@ -84,7 +84,7 @@ export {
 export { type Levels, type ThreeLevelFit, type ThreeLevelOptions, threeLevel } from "./multilevel/threeLevel";
 export type { WorkingModel } from "./multilevel/workingModel";
 export { intervalFinder } from "./multiverse/intervalFinder";
-export { type MultiverseRequest, multiverse } from "./multiverse/multiverse";
+export { type Multiverse, type MultiverseRequest, multiverse } from "./multiverse/multiverse";
 export type { Choices, EffectSet, Universe, UniversePrediction } from "./multiverse/universe";
 export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool, poolAt } from "./pool";

@@ -7,12 +7,14 @@ import { cumulative } from "./sensitivity/cumulative";
 import { influence } from "./sensitivity/influence";
 import { multiverse } from "./sensitivity/multiverse";
 import { selection } from "./sensitivity/selection";
+import { verdict } from "./sensitivity/verdict";
 import { smallStudy } from "./smallStudy";
 import { timeCourse } from "./timeCourse";
 
 const EXPLORERS: { readonly [Kind in ExplorationKind]: (dataset: Dataset, asked: AskedOf<Kind>) => FoundOf<Kind> } = {
   audit: auditAnalyses,
   bubble,
+  verdict,
   influence,
   cumulative,
   multiverse,

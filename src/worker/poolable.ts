@@ -69,7 +69,18 @@ export function intervalsOf(part: Poolable, pooling: Pooling): Reinterval {
   const { measure, model } = pooling;
   if (model.weighting === "MH" && isTableMeasure(measure)) return refitOf(part, pooling);
   const intervalOf = intervalFinder(model);
-  return (places) => (places.length === 0 ? null : intervalOf(at(part.yi, places), at(part.vi, places)));
+  const room: { readonly yi: number[]; readonly vi: number[] }[] = []; // by the number of rows: used again each time
+  return (places) => {
+    const k = places.length;
+    if (k === 0) return null;
+    room[k] ??= { yi: new Array<number>(k).fill(0), vi: new Array<number>(k).fill(0) };
+    const { yi, vi } = room[k];
+    for (let i = 0; i < k; i++) {
+      yi[i] = part.yi[places[i]!]!;
+      vi[i] = part.vi[places[i]!]!;
+    }
+    return intervalOf(yi, vi);
+  };
 }
 
 function at<T>(values: readonly T[], places: readonly number[]): T[] {

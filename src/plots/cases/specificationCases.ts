@@ -8,6 +8,7 @@ import { type SpecificationOptions, specificationLayout, specificationScene } fr
 import { type CaseStudy, caseInput } from "./caseInput";
 import { ALIKE, COMPARED, manyMeans } from "./caseStudies";
 
+const UNCOUNTED = { above: 0, below: 0, uncertain: 0 };
 const PREDINTS = ["z", "V", "HTS", "HK", "HK-PR"] as const;
 const VARIANCES = ["LS", "UB", "RevMan"] as const;
 
@@ -33,7 +34,8 @@ function draw(
   });
   const multiverse: Multiverse = {
     ...{ measure: MEASURES.SMD, effects, weights: [] },
-    predictions: { kinds: kindsOf(predictions), conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
+    conclusions: UNCOUNTED, // no mark shows it
+    predictions: { kinds: kindsOf(predictions), conclusions: UNCOUNTED, weights: [] },
     specifications: universes.map(({ set, ...universe }) => ({ ...universe, effects: set })),
   };
   const curve = curveOf(multiverse, { ...ANY_ANALYSIS, ...options.filter });

@@ -19,13 +19,14 @@ const specifications = [null, ...Array.from({ length: 14 }, (_, i) => i)].flatMa
     }),
   ),
 );
-const NO_PREDICTIONS = { kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] };
+const UNCOUNTED = { above: 0, below: 0, uncertain: 0 };
 const multiverse: Multiverse = {
   measure: MEASURES.SMD,
   effects: [],
   specifications,
   weights: [],
-  predictions: NO_PREDICTIONS,
+  conclusions: UNCOUNTED,
+  predictions: { kinds: [], conclusions: UNCOUNTED, weights: [] },
 };
 
 describe("the specification curve", () => {

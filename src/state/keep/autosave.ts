@@ -41,7 +41,8 @@ interface Needs {
  */
 export function startAutosave({ store, db, pool, defaultData, written }: Needs): Autosave {
   const known = new Map<string, Kept>();
-  const waiting = new Map<string, Draft>();
+  /** States to write, by the id of the data: what is to be kept of them is told when the reader's hand rests. */
+  const waiting = new Map<string, AppState>();
   const dropped = new Set<string>();
   /** What data became when another page had changed them: undo may bring the former back. */
   const copies = new Map<string, Pick<OwnData, "id" | "name">>();
@@ -52,17 +53,17 @@ export function startAutosave({ store, db, pool, defaultData, written }: Needs):
   const say = (notice: UserError) => store.setState((s) => ({ notices: [...s.notices, notice] }));
 
   function look(state: AppState): void {
+    const { held } = state;
     // What a link of this site opened comes again with the link.
-    const draft = state.held?.link === undefined ? draftOf(state, defaultData) : null;
-    if (!draft || dropped.has(draft.own.id)) return;
-    waiting.set(draft.own.id, draft);
+    if (!held?.own || held.link !== undefined || dropped.has(held.own.id)) return;
+    waiting.set(held.own.id, state);
     clearTimeout(timer);
     timer = setTimeout(flush, REST_MS);
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
-    const drafts = [...waiting.values()];
+    const drafts = [...waiting.values()].flatMap((state) => draftOf(state, defaultData) ?? []);
     waiting.clear();
     for (const draft of drafts) writing = writing.then(() => write(draft));
     return writing;

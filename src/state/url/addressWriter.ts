@@ -4,7 +4,8 @@ const DRAWING_MS = 20;
 const LATEST_MS = 100;
 
 interface AddressWriter {
-  add(search: string, replace: boolean): void;
+  /** @param search is asked for only when it is written: it takes as long as laying out a plot. */
+  add(search: () => string, replace: boolean): void;
   /** Writes at once what waits. */
   flush(): void;
   /** Forgets what waits: the reader has gone elsewhere in the history. */
@@ -12,7 +13,7 @@ interface AddressWriter {
 }
 
 interface Step {
-  readonly search: string;
+  readonly search: () => string;
   readonly replace: boolean;
 }
 
@@ -27,7 +28,8 @@ export function createAddressWriter(): AddressWriter {
   function write(): void {
     const steps = waiting;
     waiting = [];
-    for (const { search, replace } of steps) {
+    for (const { search: searchOf, replace } of steps) {
+      const search = searchOf();
       if (search === location.search) continue;
       const url = location.pathname + search + location.hash;
       if (replace) history.replaceState(null, "", url);

@@ -101,15 +101,15 @@ export function syncUrl(
   }
 
   store.subscribe((state, before) => {
-    if (isFramed || !state.held || !changed(state, before)) return;
-    const search = searchOf(state, state.held, defaultData);
-    const isOpened = state.held !== before.held; // always a step of its own
+    const { held } = state;
+    if (isFramed || !held || !changed(state, before)) return;
+    const isOpened = held !== before.held; // always a step of its own
     const slid = isOpened ? null : slidFilter(state, before);
     const isSlide = slid !== null && slid === lastSlide.column && performance.now() - lastSlide.at < ONE_STEP_MS;
     const replace = following || before.held === null || isSlide;
     following = false;
     lastSlide = { column: slid, at: performance.now() };
-    written.add(search, replace);
+    written.add(() => searchOf(state, held, defaultData), replace);
     if (isOpened) written.flush();
   });
   addEventListener("popstate", () => {

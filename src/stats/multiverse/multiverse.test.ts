@@ -90,7 +90,12 @@ describe("weighChoices", () => {
     level: 0.95,
   });
   const weights = new Map(
-    weighChoices(universes, ["set", "method", "test", "leftOut"]).map((weight) => [weight.choice, weight]),
+    weighChoices(universes, {
+      set: (universe) => universe.set,
+      method: (universe) => universe.method,
+      test: (universe) => universe.test,
+      leftOut: (universe) => universe.leftOut,
+    }).map((weight) => [weight.choice, weight]),
   );
 
   it("counts the conclusions of each value", () => {
@@ -110,7 +115,7 @@ describe("weighChoices", () => {
 
   it("weighs the kinds of prediction interval too", () => {
     // Under DL alone, and with two studies alone: the normal one excludes no effect, the one by t does not.
-    expect(weighChoices(predictions, ["predint"])).toEqual([
+    expect(weighChoices(predictions, { predint: (prediction) => prediction.predint })).toEqual([
       {
         ...{ choice: "predint", comparisons: 1, decided: 1 },
         options: [

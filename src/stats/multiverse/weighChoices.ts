@@ -14,53 +14,77 @@ export interface ChoiceWeight<Name extends string> {
 }
 
 const BIT: Readonly<Record<Conclusion, number>> = { above: 1, below: 2, uncertain: 4 };
+const COUNTS = 5; // room for each of those bits
 
-/** What was chosen, and the conclusion that it led to. */
-type Chosen<Name extends string> = Readonly<Record<Name, string | number | null>> & { readonly conclusion: Conclusion };
+/** Something that was tried, and the conclusion that it led to. */
+interface Tried {
+  readonly conclusion: Conclusion;
+}
+
+/** What each thing tried chose, by the name of the choice. */
+type ChoicesOf<Of, Name extends string> = Readonly<Record<Name, (tried: Of) => string | number | null>>;
 
 /** For each choice, what its values lead to, and how often it alone changes the conclusion, all others being equal. */
-export function weighChoices<Name extends string>(
-  universes: readonly Chosen<Name>[],
-  choices: readonly Name[],
+export function weighChoices<Of extends Tried, Name extends string>(
+  universes: readonly Of[],
+  choices: ChoicesOf<Of, Name>,
 ): readonly ChoiceWeight<Name>[] {
-  const scales = choices.map((choice) => [...new Set(universes.map((universe) => universe[choice]))]);
+  const names = Object.keys(choices) as Name[];
+  const scales = names.map((name) => scaleOf(universes, choices[name]));
+  const bits = new Uint8Array(universes.length);
+  for (let u = 0; u < bits.length; u++) bits[u] = BIT[universes[u]!.conclusion];
   // Each universe has a number of its own, whose digits, in the base of each choice, are the places of what it chose.
-  const strides = scales.map((_, i) => scales.slice(0, i).reduce((product, values) => product * values.length, 1));
-  const digits = choices.map((choice, i) => placesOf(universes, choice, scales[i]!));
   const numbers = new Uint32Array(universes.length);
-  digits.forEach((places, i) => {
-    for (let u = 0; u < numbers.length; u++) numbers[u] = numbers[u]! + places[u]! * strides[i]!;
+  let size = 1;
+  const strides = scales.map(({ values, places }) => {
+    const stride = size;
+    for (let u = 0; u < numbers.length; u++) numbers[u]! += places[u]! * stride;
+    size *= values.length;
+    return stride;
   });
-  const size = scales.reduce((product, values) => product * values.length, 1);
-  return choices.map((choice, i) => {
-    const conclusions = scales[i]!.map(() => ({ above: 0, below: 0, uncertain: 0 }));
+  return scales.map(({ values, places }, i) => {
+    const counts = new Uint32Array(values.length * COUNTS);
     const alike = new Uint8Array(size); // by the number with 0 for this digit: the conclusions that were met, as bits
     for (let u = 0; u < numbers.length; u++) {
-      const { conclusion } = universes[u]!;
-      const place = digits[i]![u]!;
-      conclusions[place]![conclusion]++;
-      const others = numbers[u]! - place * strides[i]!;
-      alike[others] = alike[others]! | BIT[conclusion];
+      const bit = bits[u]!;
+      const place = places[u]!;
+      counts[place * COUNTS + bit]!++;
+      alike[numbers[u]! - place * strides[i]!]! |= bit;
     }
+    const count = (place: number, conclusion: Conclusion) => counts[place * COUNTS + BIT[conclusion]]!;
     return {
-      choice,
-      options: scales[i]!.map((value, place) => ({ value, conclusions: conclusions[place]! })),
-      comparisons: countOf(alike, (bits) => bits > 0),
-      decided: countOf(alike, (bits) => (bits & (bits - 1)) > 0), // more than one
+      choice: names[i]!,
+      options: values.map((value, place) => ({
+        value,
+        conclusions: {
+          above: count(place, "above"),
+          below: count(place, "below"),
+          uncertain: count(place, "uncertain"),
+        },
+      })),
+      comparisons: countOf(alike, (met) => met > 0),
+      decided: countOf(alike, (met) => (met & (met - 1)) > 0), // more than one
     };
   });
 }
 
-/** The place, among the values of a choice, of what each universe chose. */
-function placesOf<Name extends string>(
-  universes: readonly Chosen<Name>[],
-  choice: Name,
-  values: readonly (string | number | null)[],
-): Uint32Array {
-  const placeOf = new Map(values.map((value, place) => [value, place]));
+/** The values of a choice in the order in which they first occur, and the place among them of what each universe chose. */
+function scaleOf<Of>(universes: readonly Of[], choice: (tried: Of) => string | number | null) {
+  const placeOf = new Map<string | number | null, number>();
   const places = new Uint32Array(universes.length);
-  for (let u = 0; u < places.length; u++) places[u] = placeOf.get(universes[u]![choice])!;
-  return places;
+  let last: string | number | null | undefined;
+  let place = 0;
+  for (let u = 0; u < places.length; u++) {
+    const value = choice(universes[u]!);
+    // Neighbours have most choices in common.
+    if (value !== last) {
+      place = placeOf.get(value) ?? placeOf.size;
+      placeOf.set(value, place);
+      last = value;
+    }
+    places[u] = place;
+  }
+  return { values: [...placeOf.keys()], places };
 }
 
 function countOf(all: Uint8Array, is: (bits: number) => boolean): number {

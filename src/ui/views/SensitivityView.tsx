@@ -1,10 +1,10 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useDeferredValue } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useDeferredValue, useState } from "react";
 import { useApp } from "../appContext";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { useFigureInput } from "../useFigureInput";
 import { SubsetsContext } from "./sensitivity/subsetsContext";
 import { useDoubts } from "./sensitivity/useDoubts";
-import { useSubsets } from "./sensitivity/useSubsets";
+import { isCounting, useSubsets } from "./sensitivity/useSubsets";
 import { Verdict } from "./sensitivity/Verdict";
 import { WhenSeen } from "./sensitivity/WhenSeen";
 
@@ -15,11 +15,12 @@ interface Part {
   readonly View: LazyExoticComponent<ComponentType>;
 }
 
+const SUBSETS = "Every subset";
 const PARTS: readonly Part[] = [
   { name: "Leave-one-out", height: 480, View: lazy(() => import("./sensitivity/LeaveOneOut")) },
   { name: "Cumulative", height: 480, View: lazy(() => import("./sensitivity/Cumulative")) },
   { name: "Influence", height: 520, View: lazy(() => import("./sensitivity/Influence")) },
-  { name: "Every subset", height: 560, View: lazy(() => import("./sensitivity/Gosh")) },
+  { name: SUBSETS, height: 560, View: lazy(() => import("./sensitivity/Gosh")) },
   { name: "Every analysis", height: 560, View: lazy(() => import("./sensitivity/Multiverse")) },
   { name: "Small-study effects", height: 400, View: lazy(() => import("./sensitivity/SmallStudy")) },
   { name: "Radial plot", height: 460, View: lazy(() => import("./sensitivity/Radial")) },
@@ -37,13 +38,16 @@ export default function SensitivityView() {
   // A longer count would take the processors away from the rest of the verdict.
   const isShort = (input?.analysis.overall?.k ?? 0) <= AT_ONCE;
   const counting = useSubsets(isShort ? input : judged, spread);
-  const shown = useDeferredValue(judged);
+  const [areSubsetsNear, setSubsetsNear] = useState(false);
+  // Where the subsets are looked at, they have the processors for themselves until they are drawn, or take long.
+  const settled = useHeldBack(judged, areSubsetsNear && isCounting(counting));
+  const shown = useDeferredValue(settled);
   return (
     <SubsetsContext value={counting}>
       <Verdict doubts={doubts} />
       {PARTS.map(({ name, height, View }) => (
         <ErrorBoundary key={name} what={`“${name}”`}>
-          <WhenSeen height={height} input={shown}>
+          <WhenSeen height={height} input={shown} {...(name === SUBSETS && { onNear: setSubsetsNear })}>
             <Suspense fallback={<p>Opening …</p>}>
               <View />
             </Suspense>
@@ -52,4 +56,12 @@ export default function SensitivityView() {
       ))}
     </SubsetsContext>
   );
+}
+
+/** The value as it is, but for a while the last that was not held back. */
+function useHeldBack<T>(value: T, isHeldBack: boolean): T {
+  const [last, setLast] = useState(value);
+  if (isHeldBack || last === value) return last;
+  setLast(value);
+  return value;
 }

@@ -1,7 +1,7 @@
 import type { Pooled } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import type { MeasureInfo } from "../../model/measure";
-import type { Conclusion, Multiverse, PredictionCounts } from "../../model/sensitivity";
+import type { Conclusion, MultiverseCounts, PredictionCounts } from "../../model/sensitivity";
 import { includesNoEffect, rangeText } from "../effectText";
 import { formatInteger, formatPercent } from "../number";
 import { levelPercent } from "../phrase";
@@ -15,24 +15,23 @@ export function conclusionText(pooled: Pooled, level: number): string {
 
 /** How many of all the analyses tried keep the conclusion, and which choice decides most often. */
 export function analysesDoubt(
-  { specifications, weights }: Multiverse,
+  { conclusions, weights }: MultiverseCounts,
   conclusion: Conclusion | null,
   descriptor: Descriptor,
 ): Doubt {
   const title = "Could the choice of analysis explain it?";
-  if (conclusion === null || specifications.length === 0) {
+  const total = totalOf(conclusions);
+  if (conclusion === null || total === 0) {
     return { title, text: "There is no pooled result to analyse in other ways.", changes: false };
   }
-  const kept = specifications.filter((s) => s.conclusion === conclusion).length;
-  const share = kept / specifications.length;
-  const tried = `Of ${formatInteger(specifications.length)} analyses (measure, τ², interval, each ${descriptor.studyNoun.one} left out)`;
-  if (kept === specifications.length)
-    return { title, text: `${tried} all come to the same conclusion.`, changes: false };
+  const kept = conclusions[conclusion];
+  const tried = `Of ${formatInteger(total)} analyses (measure, τ², interval, each ${descriptor.studyNoun.one} left out)`;
+  if (kept === total) return { title, text: `${tried} all come to the same conclusion.`, changes: false };
   const most = mostDeciding(weights);
   const matters = most ? ` What matters most is ${choiceText(most.choice, descriptor)}.` : "";
   return {
     title,
-    text: `${tried} ${percent(share)} come to the same conclusion.${matters}`,
+    text: `${tried} ${percent(kept / total)} come to the same conclusion.${matters}`,
     changes: true,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Pooled } from "../../model/analysis";
 import { MEASURES } from "../../model/measure";
-import type { Influence, Multiverse, PredictionCounts, Specification, StudyInfluence } from "../../model/sensitivity";
+import type { Influence, MultiverseCounts, PredictionCounts, StudyInfluence } from "../../model/sensitivity";
 import { pooled, usNkt } from "../fixtures";
 import { analysesDoubt, conclusionText, newSettingDoubt } from "./analysisDoubts";
 import { oneStudyDoubt, severalStudiesDoubt } from "./studyDoubts";
@@ -84,16 +84,9 @@ const predictions = (below: number, uncertain: number): PredictionCounts => ({
 });
 
 describe("analysesDoubt", () => {
-  const specification = (conclusion: Specification["conclusion"]): Specification => ({
-    ...{ effects: "SMD LS", method: "DL", test: "z", leftOut: null, k: 8 },
-    ...{ mu: -1, ciLb: -2, ciUb: 0, I2: 50, conclusion, excluding: [] },
-  });
-  const multiverse = (below: number, uncertain: number): Multiverse => ({
-    ...{ measure: MEASURES.SMD, effects: [], predictions: predictions(0, 0) },
-    specifications: [
-      ...Array.from({ length: below }, () => specification("below")),
-      ...Array.from({ length: uncertain }, () => specification("uncertain")),
-    ],
+  const tried = (below: number, uncertain: number): MultiverseCounts => ({
+    conclusions: { above: 0, below, uncertain },
+    predictions: predictions(0, 0),
     weights: [
       { choice: "method", options: [], comparisons: 10, decided: 1 },
       { choice: "test", options: [], comparisons: 10, decided: 4 },
@@ -106,13 +99,13 @@ describe("analysesDoubt", () => {
     [999, 1, "more than 99% come to the same conclusion.", true],
     [1, 999, "fewer than 1% come to the same conclusion.", true],
   ])("%i keep it, %i do not", (below, uncertain, text, changes) => {
-    const doubt = analysesDoubt(multiverse(below, uncertain), "below", usNkt);
+    const doubt = analysesDoubt(tried(below, uncertain), "below", usNkt);
     expect(doubt.text).toContain(text);
     expect(doubt.changes).toBe(changes);
   });
 
   it("has nothing to say where nothing is pooled", () => {
-    expect(analysesDoubt(multiverse(0, 0), null, usNkt).text).toContain("no pooled result");
+    expect(analysesDoubt(tried(0, 0), null, usNkt).text).toContain("no pooled result");
   });
 });
 

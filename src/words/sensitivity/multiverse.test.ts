@@ -22,8 +22,10 @@ function multiverseOf(
   weights: Multiverse["weights"] = [],
   predictions = NO_PREDICTIONS,
 ): Multiverse {
+  const counts = { above: 0, below: 0, uncertain: 0 };
+  for (const conclusion of conclusions) counts[conclusion]++;
   const specifications = conclusions.map((conclusion) => ({ ...ONE, conclusion }));
-  return { measure: MEASURES.RR, effects: EFFECTS, specifications, weights, predictions };
+  return { measure: MEASURES.RR, effects: EFFECTS, specifications, conclusions: counts, weights, predictions };
 }
 
 describe("words of the multiverse", () => {

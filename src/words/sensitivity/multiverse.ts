@@ -5,6 +5,7 @@ import type {
   Conclusion,
   EffectChoice,
   Multiverse,
+  MultiverseCounts,
   PredictionCounts,
   Specification,
 } from "../../model/sensitivity";
@@ -87,17 +88,14 @@ const ORDER: readonly Conclusion[] = ["below", "uncertain", "above"];
 
 /** How many analyses come to which conclusion, and the choice that decides it most often. */
 export function multiverseText(
-  { specifications, weights, predictions }: Multiverse,
+  { conclusions, weights, predictions }: MultiverseCounts,
   descriptor: Descriptor,
   outcome: OutcomeInfo,
   level: number,
 ): string {
-  const total = specifications.length;
-  const counts: Record<Conclusion, number> = { above: 0, below: 0, uncertain: 0 };
-  for (const { conclusion } of specifications) counts[conclusion]++;
-  const tried = `${formatInteger(total)} analyses were tried. The ${levelPercent(level)} CI`;
+  const tried = `${formatInteger(totalOf(conclusions))} analyses were tried. The ${levelPercent(level)} CI`;
   return words(
-    `${tried} ${sharesText(counts, descriptor, outcome)}.`,
+    `${tried} ${sharesText(conclusions, descriptor, outcome)}.`,
     mattersText(weights, descriptor),
     predictionsText(predictions, descriptor, outcome, level),
   );
@@ -117,7 +115,7 @@ function sharesText(counts: PredictionCounts["conclusions"], descriptor: Descrip
 }
 
 /** The choice on which the conclusion depends most often, other choices being equal. */
-function mattersText(weights: Multiverse["weights"], descriptor: Descriptor): string {
+function mattersText(weights: MultiverseCounts["weights"], descriptor: Descriptor): string {
   const most = mostDeciding(weights);
   if (!most) return "";
   return `The choice that matters most is ${choiceText(most.choice, descriptor)}: the conclusion depends on it in ${partText(most.decided, most.comparisons)} of the comparisons that differ in nothing else.`;

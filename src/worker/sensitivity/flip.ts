@@ -27,10 +27,14 @@ export function smallestFlip(rowIds: readonly number[], intervalOf: Reinterval):
   const places = rowIds.map((_, place) => place);
   const all = intervalOf(places);
   if (!all) return null;
+  const isOut = new Uint8Array(k);
   const fits: Without = (left) => {
-    const out = new Set(left);
+    for (const place of left) isOut[place] = 1;
+    const rest: number[] = [];
+    for (let place = 0; place < k; place++) if (isOut[place] === 0) rest.push(place);
+    for (const place of left) isOut[place] = 0;
     // Where nothing can be pooled, nothing is concluded otherwise.
-    return intervalOf(places.filter((place) => !out.has(place))) ?? all;
+    return intervalOf(rest) ?? all;
   };
   const now = conclude(all);
   let size = 1;

@@ -2,16 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { PoolingModel } from "../../model/poolingModel";
 import type { Question } from "../../model/selection";
 import { conclude } from "../../model/sensitivity";
+import { USUAL_FILL } from "../../model/smallStudy";
 import { defaultAsked, questionOf } from "../../state/selectors";
 import { pool } from "../../stats/index";
 import { analyse } from "../analyse";
 import { bundled } from "../bundledDataset";
 import type { Refit } from "../poolable";
+import { smallStudy } from "../smallStudy";
 import { cumulative } from "./cumulative";
 import { smallestFlip } from "./flip";
 import { influence } from "./influence";
 import { multiverse } from "./multiverse";
 import { selection } from "./selection";
+import { verdict } from "./verdict";
 
 const usNkt = bundled("us-nkt");
 const bcg = bundled("bcg-tuberculosis");
@@ -165,6 +168,19 @@ describe("multiverse", () => {
     const selection = { ...nkt.selection, outcome: "Adverse events", timepoint: "During follow-up" };
     const keys = multiverse(usNkt, { question: { ...nkt, selection } }).effects.map(({ key }) => key);
     expect(keys).toContain("RR treatment-arm");
+  });
+});
+
+describe("verdict", () => {
+  it("rests on what the parts show, without the analyses themselves", () => {
+    const { influence: single, analyses, smallStudy: sized } = verdict(usNkt, { question: nkt });
+    const { specifications, effects: _, measure: __, ...counts } = multiverse(usNkt, { question: nkt });
+    expect(single).toEqual(influence(usNkt, { question: nkt }));
+    expect(analyses).toEqual(counts);
+    expect(sized).toEqual(smallStudy(usNkt, { question: nkt, fill: USUAL_FILL }).effects);
+    for (const conclusion of ["above", "below", "uncertain"] as const) {
+      expect(analyses.conclusions[conclusion]).toBe(specifications.filter((s) => s.conclusion === conclusion).length);
+    }
   });
 });
 

@@ -12,8 +12,8 @@ import styles from "./Verdict.module.css";
 export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
   const counting = useCountedSubsets();
   if (!found) return <p className={styles["wait"]}>Doubting …</p>;
-  const { input, influence, multiverse } = found;
-  const { effects } = found.smallStudy;
+  const { input } = found;
+  const { influence, analyses, smallStudy } = found.verdict;
   const { descriptor, analysis, rows, outcome } = input;
   if (!influence.overall)
     return <p className={styles["wait"]}>Nothing is pooled here, so there is nothing to doubt.</p>;
@@ -23,17 +23,17 @@ export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
     oneStudyDoubt(influence, descriptor, nameOf),
     severalStudiesDoubt(flip, overall.k, descriptor, nameOf),
     ...(counting.found ? [subsetsDoubt(counting.found.subsets, overall, descriptor, outcome)] : []),
-    analysesDoubt(multiverse, conclusion, descriptor),
-    ...(effects
+    analysesDoubt(analyses, conclusion, descriptor),
+    ...(smallStudy
       ? [
           {
             title: "Could missing trials explain it?",
-            text: asymmetryText(effects, descriptor, outcome),
+            text: asymmetryText(smallStudy, descriptor, outcome),
             changes: false,
           },
         ]
       : []),
-    newSettingDoubt(overall, measure, analysis.model.level, descriptor, multiverse.predictions),
+    newSettingDoubt(overall, measure, analysis.model.level, descriptor, analyses.predictions),
   ];
   return (
     <section className={styles["verdict"]} aria-label="Does the conclusion survive?">

@@ -7,6 +7,8 @@ interface Props {
   readonly height: number;
   /** The newest answer that parts may show. */
   readonly input: ForestInput | null;
+  /** Told when it comes near the screen, and when it leaves. */
+  readonly onNear?: (isNear: boolean) => void;
   readonly children: ReactNode;
 }
 
@@ -14,7 +16,7 @@ const AHEAD = "400px"; // a part is drawn a little before it comes into view
 const OPENING_MS = 2000;
 
 /** Draws its children once they come near the screen, and keeps them; away from it they stay at the answer they had. */
-export function WhenSeen({ height, input, children }: Props) {
+export function WhenSeen({ height, input, onNear, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   const [shown, setShown] = useState<ForestInput | null>(null);
@@ -27,13 +29,15 @@ export function WhenSeen({ height, input, children }: Props) {
     const observer = new IntersectionObserver(
       (entries) => {
         const last = entries.at(-1);
-        if (last) setNear(last.isIntersecting);
+        if (!last) return;
+        setNear(last.isIntersecting);
+        onNear?.(last.isIntersecting);
       },
       { rootMargin: AHEAD },
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, []);
+  }, [onNear]);
   useEffect(() => {
     if (!isSeen) return;
     const timer = setTimeout(() => setOpen(true), OPENING_MS);

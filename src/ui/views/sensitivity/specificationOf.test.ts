@@ -13,6 +13,7 @@ const PAGE: Specification = {
 };
 const MULTIVERSE: Multiverse = {
   ...{ measure: MEASURES.SMD, specifications: [PAGE], weights: [] },
+  conclusions: { above: 0, below: 0, uncertain: 1 },
   predictions: { kinds: [], conclusions: { above: 0, below: 0, uncertain: 0 }, weights: [] },
   effects: [
     { key: "SMD RevMan", measure: MEASURES.SMD, smdVariance: "RevMan", zeroCells: null },

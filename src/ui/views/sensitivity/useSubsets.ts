@@ -21,6 +21,11 @@ export interface Counting {
   readonly again: () => void;
 }
 
+/** True from the question until it is counted, stopped, or takes so long that its progress is shown. */
+export function isCounting({ job, found, progress, isStopped, hasFailed }: Counting): boolean {
+  return job !== null && found?.job !== job && progress === null && !isStopped && !hasFailed;
+}
+
 /** Counts the subsets of the studies that are pooled, anew with every answer; the newest wins. */
 export function useSubsets(input: PlotInput | null, spread: SubsetSpread): Counting {
   const asked = useMemo(() => input && questionedSubsets(input, spread), [input, spread]);
