@@ -1,21 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { objections } from "./objections";
 import { COUNTS, choose, csv } from "./ownFile";
 import { figure, show, TABS, visit } from "./visit";
-
-/** What axe objects to on the page as it stands: rule and element. In the dark only colours differ. */
-async function objections(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await expect(page.locator(`html[data-theme=${scheme}]`)).toBeAttached();
-    // Legacy mode is for pages without frames of other origins: it needs no second page for each run.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-    const { violations } = await (scheme === "light" ? axe : axe.withRules("color-contrast")).analyze();
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${scheme}: ${id}: ${target}`)));
-  }
-  return found;
-}
 
 /** Every view and dialog by name, each with the way to it from the one before. */
 const PLACES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { objections } from "./objections";
 import { choose, csv, MEANS } from "./ownFile";
 import { answer, figure, show, visit } from "./visit";
 
@@ -208,6 +208,19 @@ test("a column is added and written in", async ({ page }) => {
   await expect(page.getByRole("grid", { name: "Studies and their data" })).toContainText("Hospital");
 });
 
+test("a field that is left while its text is being taken in is one step of undo", async ({ page }) => {
+  await edit(page);
+  const field = page.getByRole("textbox", { name: "Arm 1 is called" });
+  await field.fill("needling");
+  await field.evaluate((input) => {
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    input.blur();
+  });
+  await expect(answer(page)).toContainText("Needling lowered pain");
+  await undo(page);
+  await expect(answer(page)).toContainText("The intervention lowered pain");
+});
+
 test("what is said of the data changes the words, and can be undone", async ({ page }) => {
   await edit(page);
   await expect(answer(page)).toContainText("The intervention lowered pain more than sham");
@@ -258,12 +271,7 @@ for (const width of [360, 1280]) {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("region", { name: "Faults" })).toBeVisible();
     await page.getByRole("button", { name: "Add column" }).click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator(`html[data-theme=${colorScheme}]`)).toBeAttached();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([]);
-    }
+    expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { expectSaid, pressExport } from "./exportItem";
+import { objections } from "./objections";
 import { answer, figure, visit } from "./visit";
 
 test.describe("the clipboard", () => {
@@ -42,8 +42,7 @@ for (const [search, title] of [
     await expect(page.getByRole("combobox")).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(new URL(page.url()).search).toBe(search);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     const opening = context.waitForEvent("page");
     await page.getByRole("link", { name: "Explore this in Understory" }).click();
@@ -89,12 +88,10 @@ test("the print sheet holds question, answer, figure, methods and source, and go
 
 test("axe finds nothing in the menu and in the dialog of looks", async ({ page }) => {
   await visit(page);
-  const objections = async () =>
-    (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
   await page.getByRole("button", { name: "Export", exact: true }).click();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
-  expect(await objections()).toEqual([]);
+  expect(await objections(page)).toEqual([]);
   await page.getByRole("menuitem", { name: "Look and size …" }).click();
   await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
-  expect(await objections()).toEqual([]);
+  expect(await objections(page)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { expectSaid, pressExport, takeAway } from "./exportItem";
+import { part } from "./sensitivityPart";
 import { visit } from "./visit";
 
 const VIEW = "?view=sensitivity";
@@ -17,11 +18,7 @@ test("the menu takes the figure that is in view", async ({ page }) => {
   await expect(first.getByRole("menuitem", { name: "Figure: leave-one-out plot" })).toBeFocused();
   await page.keyboard.press("Escape");
 
-  const radial = page.getByRole("region", { name: "Radial plot" });
-  await expect(async () => {
-    await page.mouse.wheel(0, 700);
-    await expect(radial.getByRole("img")).toBeVisible({ timeout: 500 });
-  }).toPass();
+  const radial = await part(page, "Radial plot");
   await radial.getByRole("img").evaluate((figure) => figure.scrollIntoView({ block: "center" }));
   // Pressed where the page stands: a click would scroll to the button first.
   await page.getByRole("button", { name: "Export", exact: true }).dispatchEvent("click");

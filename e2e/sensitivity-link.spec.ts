@@ -1,17 +1,8 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { part } from "./sensitivityPart";
 import { visit } from "./visit";
 
 const VIEW = "?view=sensitivity";
-
-async function part(page: Page, name: string): Promise<Locator> {
-  const found = page.getByRole("region", { name, exact: true });
-  await expect(async () => {
-    await page.mouse.wheel(0, 700);
-    await expect(found).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await found.scrollIntoViewIfNeeded();
-  return found;
-}
 
 const asked = (page: Page, key: string) => new URL(page.url()).searchParams.getAll(key);
 

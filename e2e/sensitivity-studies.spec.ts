@@ -1,24 +1,13 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { searchOf } from "./controls";
+import { objections } from "./objections";
+import { part } from "./sensitivityPart";
 import { answer, visit } from "./visit";
 
 const VIEW = "?view=sensitivity";
 const BCG = `${VIEW}&data=bcg-tuberculosis`;
 const TRIAL = "Simulated trial 11";
-
-/** A part of the view, which is drawn once it comes near the screen. */
-async function part(page: Page, name: string): Promise<Locator> {
-  const region = page.getByRole("region", { name, exact: true });
-  await expect(async () => {
-    if ((await region.count()) === 0) await page.mouse.wheel(0, 500);
-    await expect(region.getByRole("heading", { level: 3 })).toBeVisible({ timeout: 300 });
-    await expect(region).not.toContainText("…", { timeout: 2000 });
-  }).toPass();
-  await region.scrollIntoViewIfNeeded();
-  return region;
-}
 
 const study = (region: Locator, name: string) => region.getByRole("checkbox", { name, exact: true });
 
@@ -157,13 +146,7 @@ for (const width of [360, 1280]) {
       const region = await part(page, name);
       await region.getByText("The same as a table").first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expect(page.locator(`html[data-theme=${colorScheme}]`)).toBeAttached();
-        const axe = new AxeBuilder({ page }).setLegacyMode().include(`section[aria-label="${name}"]`);
-        const { violations } = await axe.analyze();
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))).toEqual([]);
-      }
+      expect(await objections(page, `section[aria-label="${name}"]`)).toEqual([]);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface Props {
   readonly label: string;
@@ -12,8 +12,12 @@ interface Props {
 export function CommitField({ label, value, placeholder, isNumber = false, onCommit }: Props) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  // An edit of the data takes a moment: a field that is left meanwhile must not give its text a second time.
+  const isGiven = useRef(false);
   const commit = () => {
-    if (text.trim() !== value) onCommit(text.trim());
+    if (isGiven.current || text.trim() === value) return;
+    isGiven.current = true;
+    onCommit(text.trim());
   };
   return (
     <label>
@@ -24,7 +28,10 @@ export function CommitField({ label, value, placeholder, isNumber = false, onCom
         maxLength={80}
         value={text}
         placeholder={placeholder}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          isGiven.current = false;
+          setText(event.target.value);
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit();
