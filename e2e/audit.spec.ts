@@ -88,3 +88,27 @@ for (const width of [360, 1280]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 }
+
+for (const width of [360, 768]) {
+  test(`no name of an analysis is broken within a word at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await openAudit(page);
+    await page.getByRole("button", { name: /^All numbers/ }).click();
+    await expect(lines(page)).toHaveCount(110);
+    const words = await table(page).evaluate((region) => {
+      const texts = [...region.querySelectorAll("th button")].flatMap((button) =>
+        [...button.childNodes].filter((node) => node instanceof Text),
+      );
+      return texts.flatMap((text) =>
+        [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return { word, linesTaken: new Set([...range.getClientRects()].map(({ top }) => top)).size };
+        }),
+      );
+    });
+    expect(words.map(({ word }) => word)).toContain("Recovery");
+    expect(words.filter(({ linesTaken }) => linesTaken > 1)).toEqual([]);
+  });
+}

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test, type Worker } from "@playwright/test";
 import { choose, csv, MEANS } from "./ownFile";
 import { answer, show, visit } from "./visit";
 
@@ -15,6 +15,7 @@ const SLIPPED = csv(MEANS, ...FINE, "Lee 2019,Pain,1 month,Sham,3.2,0.3,25,4.2,0
 const RIGHT = csv(MEANS, ...FINE, "Lee 2019,Pain,1 month,Sham,3.2,1.5,25,4.2,1.6,25");
 
 const button = (page: Page): Locator => page.getByRole("button", { name: /^Checks/ });
+const picked = (page: Page): Locator => page.getByRole("combobox", { name: "Dataset" }).locator("option:checked");
 
 async function openChecks(page: Page): Promise<Locator> {
   await button(page).click();
@@ -77,6 +78,7 @@ test("a remedy can be taken back from the list, and stays with the data over a r
 test("a finding is put aside for good and can be restored; its row opens the study", async ({ page }) => {
   await visit(page);
   await choose(page, { name: "slipped.csv", content: SLIPPED });
+  await expect(answer(page)).toContainText("6 studies");
   await expect(button(page)).toHaveText(/^Checks: 1/);
   const dialog = await openChecks(page);
   await dialog.getByRole("button", { name: "Put aside" }).click();
@@ -140,12 +142,50 @@ test("a dataset of the site is checked too, and cannot be changed", async ({ pag
   await expect(dialog.getByRole("button", { name: "Split" })).toHaveCount(0);
 });
 
+/** The worker of the checks, once they have found something. */
+async function checksWorker(page: Page): Promise<Worker> {
+  await visit(page);
+  await choose(page, { name: "slipped.csv", content: SLIPPED });
+  await expect(answer(page)).toContainText("6 studies");
+  await expect(button(page)).toHaveText(/^Checks: 1/);
+  const worker = page.workers().find((one) => one.url().includes("checksWorker"));
+  if (!worker) throw new Error("the checks have no worker");
+  return worker;
+}
+
+test("an answer never waits for the checks", async ({ page }) => {
+  const worker = await checksWorker(page);
+  // As if the data were endless: it never comes back from this.
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await choose(page, { name: "right.csv", content: RIGHT });
+  await expect(picked(page)).toHaveText("right");
+  await page.getByRole("checkbox", { name: "Lee 2019" }).uncheck();
+  await expect(answer(page)).toContainText("5 studies");
+  await button(page).click();
+  await expect(page.getByRole("dialog", { name: "Checks of the data" })).toContainText("Looking through the data");
+});
+
+test("checks whose worker dies are made by another", async ({ page }) => {
+  const worker = await checksWorker(page);
+  const gone = worker.waitForEvent("close");
+  await worker.evaluate(() => self.close());
+  await gone;
+  await choose(page, { name: "slipped again.csv", content: SLIPPED });
+  await expect(picked(page)).toHaveText("slipped again");
+  await expect(button(page)).toHaveText(/^Checks: 1/);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the panel is in order for assistive technology and at 360 px, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 740 });
     await visit(page);
     await choose(page, { name: "slipped.csv", content: SLIPPED });
+    await expect(answer(page)).toContainText("6 studies");
     await expect(button(page)).toHaveText(/^Checks: 1/);
     const dialog = await openChecks(page);
     await dialog.getByRole("button", { name: "multiply by √n" }).click();

@@ -59,7 +59,6 @@ createRoot(root).render(
       actions: createActions(store),
       edits,
       explore: client.explore,
-      check: client.check,
     }}
   >
     {isEmbed(location.search) ? (

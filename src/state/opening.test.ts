@@ -6,6 +6,8 @@ import { bundled } from "../worker/bundledDataset";
 import type { PoolClient } from "../worker/client";
 import type { ImportClient } from "../worker/import/client";
 import type { Inspected } from "../worker/import/protocol";
+import { createMemoryStore } from "./keep/memoryStore";
+import { createRemembered } from "./keep/remembered";
 import { createLoading } from "./loading";
 import { type ChosenFiles, createOpening } from "./opening";
 import { createAppStore } from "./store";
@@ -32,7 +34,8 @@ function page(inspect: ImportClient["inspect"]) {
   const client = { keep: vi.fn(async () => undefined), published: async () => [] } as Partial<PoolClient> as PoolClient;
   const imports = { inspect, read: async () => READING } as Partial<ImportClient> as ImportClient;
   const loading = createLoading(store, client, async () => ({ csv: "", fileName: "" }));
-  return { store, client, opening: createOpening(store, imports, loading) };
+  const remembered = createRemembered(createMemoryStore());
+  return { store, client, opening: createOpening(store, imports, loading, remembered) };
 }
 
 describe("createOpening", () => {
@@ -122,19 +125,13 @@ describe("createOpening", () => {
     const { store, opening } = page(async () => ({
       ...{ kind: "map", tables: [table], table: "t", mapping: guess, format: null, notes: [] },
     }));
-    const kept = new Map<string, string>();
-    vi.stubGlobal("localStorage", {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
-    });
     await opening.open(file("t.csv"));
     expect(store.getState().pending).toMatchObject({ step: "map", mapping: guess, notes: [] });
-    opening.remember(table, mapping);
+    await opening.remember(table, mapping);
     await opening.open(file("t.csv"));
     const notes = [{ code: "mapping-remembered" }];
     expect(store.getState().pending).toMatchObject({ step: "map", mapping, notes });
     expect(await opening.guess(table)).toEqual(mapping);
-    vi.unstubAllGlobals();
   });
 
   it("asks for one's own data before judgements can be laid over them", async () => {

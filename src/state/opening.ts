@@ -5,11 +5,12 @@ import type { UserError } from "../model/userError";
 import type { ImportClient } from "../worker/import/client";
 import type { InspectChoice, Inspected, MappableTable, Mapped, Progress, SourceFile } from "../worker/import/protocol";
 import type { Held, Pending, PendingStep } from "./appState";
+import type { Remembered } from "./keep/remembered";
 import { addressHere, fetchLinked, fileNameAt } from "./linkedFile";
 import type { Correct, Loading } from "./loading";
-import { fileNotRead, linkNotFetched, linkNotHere, mappingRemembered, readAs, weightiestFirst } from "./openingNotices";
+import { fileNotRead, linkNotFetched, linkNotHere, readAs, weightiestFirst } from "./openingNotices";
 import { overlayJudgements } from "./overlayJudgements";
-import { rememberedMapping, rememberMapping } from "./rememberedMapping";
+import { asLastMapped, rememberedMapping, rememberMapping } from "./rememberedMapping";
 import type { AppStore } from "./store";
 
 /** Reading that takes longer than this is said, with a way to stop it. */
@@ -24,7 +25,7 @@ export interface ChosenFiles {
 }
 
 /** Brings files of the reader's to the page, step by step; whatever is in them, what is open stays until they are there. */
-export function createOpening(store: AppStore, imports: ImportClient, loading: Loading) {
+export function createOpening(store: AppStore, imports: ImportClient, loading: Loading, remembered: Remembered) {
   let chosen: ChosenFiles | null = null;
   let running: AbortController | null = null;
   let looks = 0;
@@ -54,7 +55,8 @@ export function createOpening(store: AppStore, imports: ImportClient, loading: L
     }, NOTICEABLE_MS);
     const onProgress = (progress: Progress) => isSlow && show({ ...reading, progress });
     const sources = await files.read().catch(() => null);
-    const inspected = sources && (await imports.inspect(sources, choice, { signal, onProgress }));
+    const found = sources && (await imports.inspect(sources, choice, { signal, onProgress }));
+    const inspected = found && (await asLastMapped(remembered, found));
     clearTimeout(slow);
     if (!isWanted()) letGo(id);
     else if (!sources) say(files.linked ? linkNotFetched(files.linked.link) : fileNotRead(files.name));
@@ -78,10 +80,7 @@ export function createOpening(store: AppStore, imports: ImportClient, loading: L
         return;
       case "map": {
         const { kind: _, ...asked } = inspected;
-        const table = asked.tables.find(({ name }) => name === asked.table);
-        const remembered = table ? rememberedMapping(table.header) : null;
-        const notes = remembered ? [...asked.notes, mappingRemembered()] : asked.notes;
-        wait(id, { step: "map", ...asked, notes, mapping: remembered ?? asked.mapping });
+        wait(id, { step: "map", ...asked });
         return;
       }
       case "judgements":
@@ -126,13 +125,13 @@ export function createOpening(store: AppStore, imports: ImportClient, loading: L
 
     /** The mapping that a table would begin with: what the reader last said of such headers, else a guess. */
     guess: async ({ name, header }: MappableTable): Promise<Mapping | null> =>
-      rememberedMapping(header) ?? (await imports.guess(name)),
+      (await rememberedMapping(remembered, header)) ?? (await imports.guess(name)),
 
     /** The guess alone, whatever was said before. */
     guessAnew: (table: MappableTable): Promise<Mapping | null> => imports.guess(table.name),
 
     /** Keeps what the reader says of columns for the next file that has them. */
-    remember: ({ header }: MappableTable, mapping: Mapping) => rememberMapping(header, mapping),
+    remember: ({ header }: MappableTable, mapping: Mapping) => rememberMapping(remembered, header, mapping),
 
     /** Shows what was read, without the rows that are not in it. */
     keep,

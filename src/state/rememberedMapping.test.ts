@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { mappingKey } from "../data/mapping/mappingKey";
 import type { MappedColumn, Mapping } from "../model/mapping";
+import { createMemoryStore } from "./keep/memoryStore";
+import { createRemembered } from "./keep/remembered";
 import { rememberedMapping, rememberMapping } from "./rememberedMapping";
 
 const column = (header: string, role: MappedColumn["role"]): MappedColumn => ({
@@ -14,52 +17,41 @@ const MAPPING: Mapping = {
 };
 const HEADER = ["Trial", "Effekt", "SE"];
 
-function storage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
-
 describe("a mapping that is remembered", () => {
-  beforeEach(() => void vi.stubGlobal("localStorage", storage()));
-
-  it("is there for a table with the same headers", () => {
-    rememberMapping(HEADER, MAPPING);
-    expect(rememberedMapping(HEADER)).toEqual(MAPPING);
-    expect(rememberedMapping(["Trial", "Effekt"])).toBeNull();
-    expect(rememberedMapping(["Trial", "Effekt", "Variance"])).toBeNull();
+  it("is there for a table with the same headers", async () => {
+    const remembered = createRemembered(createMemoryStore());
+    await rememberMapping(remembered, HEADER, MAPPING);
+    expect(await rememberedMapping(remembered, HEADER)).toEqual(MAPPING);
+    expect(await rememberedMapping(remembered, ["Trial", "Effekt"])).toBeNull();
+    expect(await rememberedMapping(remembered, ["Trial", "Effekt", "Variance"])).toBeNull();
   });
 
-  it("takes the headers as the new table writes them", () => {
-    rememberMapping(HEADER, MAPPING);
-    const again = rememberedMapping(["trial", "Effekt ", "se"]);
+  it("takes the headers as the new table writes them", async () => {
+    const remembered = createRemembered(createMemoryStore());
+    await rememberMapping(remembered, HEADER, MAPPING);
+    const again = await rememberedMapping(remembered, ["trial", "Effekt ", "se"]);
     expect(again?.columns.map(({ header }) => header)).toEqual(["trial", "Effekt ", "se"]);
     expect(again?.columns.map(({ role }) => role)).toEqual(["study", "yi", "sei"]);
   });
 
-  it("is nothing where what is stored is damaged or of another kind", () => {
-    rememberMapping(HEADER, MAPPING);
-    const key = localStorage.key(0) ?? "";
-    for (const text of ["{", "null", "[]", JSON.stringify({ ...MAPPING, givenAre: "else" })]) {
-      localStorage.setItem(key, text);
-      expect(rememberedMapping(HEADER), text).toBeNull();
+  it("is nothing where what is stored is damaged or of another kind", async () => {
+    const db = createMemoryStore();
+    const remembered = createRemembered(db);
+    const key = `mapping.${mappingKey(HEADER)}`;
+    const others: unknown[] = ["{", null, [], { ...MAPPING, givenAre: "else" }, { ...MAPPING, columns: [] }];
+    for (const value of others) {
+      await db.change(key, () => value);
+      expect(await rememberedMapping(remembered, HEADER), JSON.stringify(value)).toBeNull();
     }
+    await db.change(key, () => MAPPING);
+    expect(await rememberedMapping(remembered, HEADER)).toEqual(MAPPING);
   });
 
-  it("is nothing, and no fault, where storage is denied", () => {
-    const denied = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-    vi.stubGlobal("localStorage", { getItem: denied, setItem: denied });
-    expect(() => rememberMapping(HEADER, MAPPING)).not.toThrow();
-    expect(rememberedMapping(HEADER)).toBeNull();
+  it("is nothing, and no fault, where storage is denied", async () => {
+    const db = createMemoryStore();
+    db.fail(new DOMException("denied", "SecurityError"));
+    const remembered = createRemembered(db);
+    await rememberMapping(remembered, HEADER, MAPPING);
+    expect(await rememberedMapping(remembered, HEADER)).toBeNull();
   });
 });

@@ -2,8 +2,11 @@ import * as v from "valibot";
 import { mappingKey } from "../data/mapping/mappingKey";
 import { columnKey } from "../data/tidy";
 import { type MappedColumn, type Mapping, ROLES } from "../model/mapping";
+import type { Inspected } from "../worker/import/protocol";
+import type { Remembered } from "./keep/remembered";
+import { mappingRemembered } from "./openingNotices";
 
-const PREFIX = "understory.mapping.";
+const keyOf = (header: readonly string[]): string => `mapping.${mappingKey(header)}`;
 
 const Mapped = v.object({
   columns: v.array(
@@ -22,22 +25,22 @@ const Mapped = v.object({
 });
 
 /** What the reader last said of a table with these headers; null where nothing is kept, or storage is denied. */
-export function rememberedMapping(header: readonly string[]): Mapping | null {
-  try {
-    const read = v.safeParse(Mapped, JSON.parse(localStorage.getItem(PREFIX + mappingKey(header)) ?? "null"));
-    return read.success ? fitted(read.output, header) : null;
-  } catch {
-    return null;
-  }
+export async function rememberedMapping(remembered: Remembered, header: readonly string[]): Promise<Mapping | null> {
+  const mapping = await remembered.read<Mapping>(keyOf(header), Mapped);
+  return mapping && fitted(mapping, header);
+}
+
+/** A table to be mapped, as the reader last mapped such headers; whatever else files turn out to be, as it is. */
+export async function asLastMapped(remembered: Remembered, found: Inspected): Promise<Inspected> {
+  if (found.kind !== "map") return found;
+  const table = found.tables.find(({ name }) => name === found.table);
+  const mapping = table ? await rememberedMapping(remembered, table.header) : null;
+  return mapping ? { ...found, mapping, notes: [...found.notes, mappingRemembered()] } : found;
 }
 
 /** Keeps it for the next table with these headers. */
-export function rememberMapping(header: readonly string[], mapping: Mapping): void {
-  try {
-    localStorage.setItem(PREFIX + mappingKey(header), JSON.stringify(mapping));
-  } catch {
-    // Storage may be denied or full: the next such table is then guessed again.
-  }
+export function rememberMapping(remembered: Remembered, header: readonly string[], mapping: Mapping): Promise<void> {
+  return remembered.change<Mapping>(keyOf(header), Mapped, () => mapping);
 }
 
 /** The mapping with the headers as this table writes them; null where a column of the table has no part in it. */

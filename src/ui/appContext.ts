@@ -24,8 +24,6 @@ export interface AppServices {
   readonly edits: () => Promise<OwnEdits>;
   /** What a view asks of the worker beside the answer. */
   readonly explore: PoolClient["explore"];
-  /** Looks for slips in the data. */
-  readonly check: PoolClient["check"];
 }
 
 export const AppContext = createContext<AppServices | null>(null);

@@ -51,7 +51,6 @@ function workers() {
         worker.explored += 1;
         return pool.explore(...args);
       }),
-      check: call(pool.check),
       published: call(pool.published),
     };
     return { api, death, stop: () => {} };

@@ -2,8 +2,6 @@ import type { Reading, Source } from "../data/readDataset";
 import type { Analysis, Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
-import type { Checked } from "../model/finding";
-import type { OwnData } from "../model/ownData";
 import type { Question } from "../model/selection";
 import { unpackAnalysis } from "./pack";
 import type { PublishedResult } from "./published";
@@ -23,8 +21,6 @@ export interface PoolClient {
   overview(key: string, question: Question): Promise<Overview | null>;
   /** What a single view needs beside the answer, or null when a newer request of its kind took this one's place. */
   explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): Promise<FoundOf<Kind> | null>;
-  /** What looks like a slip in a reader's data, or else in the dataset under `key`. */
-  check(key: string, own: OwnData | null): Promise<Checked>;
   /** The dataset's published figures beside ours. */
   published(key: string): Promise<PublishedResult[]>;
 }
@@ -97,7 +93,6 @@ export function createPoolClient(start: () => Service): PoolClient {
     explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>) {
       return laneOf(kind)(key, asked) as Promise<FoundOf<Kind> | null>;
     },
-    check: (key, own) => ask((api) => api.check(key, own)),
     published: (key) => ask((api) => api.published(key)),
   };
 }

@@ -2,8 +2,6 @@ import type { Reading, Source } from "../data/readDataset";
 import type { Overview } from "../model/analysis";
 import type { Dataset } from "../model/descriptor";
 import type { AskedOf, ExplorationKind, FoundOf } from "../model/exploration";
-import type { Checked } from "../model/finding";
-import type { OwnData } from "../model/ownData";
 import type { Question } from "../model/selection";
 import type { PackedAnalysis } from "./pack";
 import type { PublishedResult } from "./published";
@@ -20,8 +18,6 @@ export interface PoolApi {
   overview(key: string, question: Question): Overview;
   /** What a single view needs beside the answer. @throws RangeError if no dataset is kept under `key`. */
   explore<Kind extends ExplorationKind>(key: string, kind: Kind, asked: AskedOf<Kind>): FoundOf<Kind>;
-  /** What looks like a slip in a reader's data, or in the dataset under `key`. @throws RangeError as above. */
-  check(key: string, own: OwnData | null): Checked;
   /** The dataset's published figures beside ours. @throws RangeError if no dataset is kept under `key`. */
   published(key: string): PublishedResult[];
 }

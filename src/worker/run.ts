@@ -1,7 +1,6 @@
 import { readDataset } from "../data/readDataset";
 import type { Dataset } from "../model/descriptor";
 import { analyse } from "./analyse";
-import { checkDataset, checkOwn } from "./checks/findSlips";
 import { explore } from "./explore";
 import { overview } from "./overview";
 import { packAnalysis } from "./pack";
@@ -28,7 +27,6 @@ export function createPool(): PoolApi {
     answer: (key, question) => packAnalysis(analyse(kept(key), question)),
     overview: (key, question) => overview(kept(key), question),
     explore: (key, kind, asked) => explore(kept(key), kind, asked),
-    check: (key, own) => (own ? checkOwn(own) : checkDataset(kept(key))),
     published: (key) => publishedResults(kept(key)),
   };
 }

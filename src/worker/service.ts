@@ -43,7 +43,6 @@ function startInPage(): Service {
       answer: async (...args) => (await pool).answer(...args),
       overview: async (...args) => (await pool).overview(...args),
       explore: async (...args) => (await pool).explore(...args),
-      check: async (...args) => (await pool).check(...args),
       published: async (...args) => (await pool).published(...args),
     },
     death: new Promise(() => {}),

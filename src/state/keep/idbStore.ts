@@ -4,13 +4,15 @@ import { type KeepStore, type KeptEntry, outcomeOf } from "./keepStore";
 
 const NAME = "understory";
 /** It grows with the shape of what is kept; `upgrade` then brings what there is to it. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The data lie apart from what is known of them: a list of what is kept reads none, a change of view writes none. */
 interface Schema extends DBSchema {
   readonly entries: { readonly key: string; readonly value: KeptEntry };
   /** As text: browsers copy a million short texts in seconds, and one long text at once. */
   readonly data: { readonly key: string; readonly value: { readonly id: string; readonly json: string } };
+  /** Since version 2. What it is lies with whoever remembers it. */
+  readonly remembered: { readonly key: string; readonly value: unknown };
 }
 
 /** The browser's own database. A connection that the browser or a newer page takes away is opened again when needed. */
@@ -24,9 +26,12 @@ export function createIdbStore(): KeepStore {
 
   function opened(): Promise<IDBPDatabase<Schema>> {
     connection ??= openDB<Schema>(NAME, VERSION, {
-      upgrade(db) {
-        db.createObjectStore("entries", { keyPath: "id" });
-        db.createObjectStore("data", { keyPath: "id" });
+      upgrade(db, before) {
+        if (before < 1) {
+          db.createObjectStore("entries", { keyPath: "id" });
+          db.createObjectStore("data", { keyPath: "id" });
+        }
+        if (before < 2) db.createObjectStore("remembered");
       },
       blocking: forget, // a newer page wants to bring the database to its own shape
       terminated: forget,
@@ -65,9 +70,19 @@ export function createIdbStore(): KeepStore {
       await Promise.all([tx.objectStore("entries").delete(id), tx.objectStore("data").delete(id), tx.done]);
     },
 
+    recall: async (key) => (await opened()).get("remembered", key),
+
+    async change(key, next) {
+      const tx = (await opened()).transaction("remembered", "readwrite");
+      const { done } = tx;
+      done.catch(() => undefined);
+      await tx.store.put(next(await tx.store.get(key)), key);
+      await done;
+    },
+
     async clear() {
-      const tx = (await opened()).transaction(["entries", "data"], "readwrite");
-      await Promise.all([tx.objectStore("entries").clear(), tx.objectStore("data").clear(), tx.done]);
+      const tx = (await opened()).transaction(["entries", "data", "remembered"], "readwrite");
+      await Promise.all([...Array.from(tx.objectStoreNames, (name) => tx.objectStore(name).clear()), tx.done]);
     },
   };
 }

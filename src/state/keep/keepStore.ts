@@ -40,13 +40,21 @@ export type Saved =
   /** They were deleted since; nothing was written. */
   | { readonly kind: "gone" };
 
-/** Where readers' data are kept. Everything may reject: storage can be denied, full or taken away at any moment. */
+/**
+ * Where readers' data are kept, and what the page remembers of their choices. Everything may reject: storage can be
+ * denied, full or taken away at any moment.
+ */
 export interface KeepStore {
   list(): Promise<readonly KeptEntry[]>;
   get(id: string): Promise<Kept | null>;
   /** Looks at the revision and writes in one transaction. */
   save(saving: Saving): Promise<Saved>;
   remove(id: string): Promise<void>;
+  /** What is remembered under a key, whatever a former version or another program put there; undefined for nothing. */
+  recall(key: string): Promise<unknown>;
+  /** Puts what `next` makes of it in its place, in one transaction. */
+  change(key: string, next: (now: unknown) => unknown): Promise<void>;
+  /** Deletes all data, and all that is remembered. */
   clear(): Promise<void>;
 }
 

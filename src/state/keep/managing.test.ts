@@ -86,10 +86,12 @@ describe("managing", () => {
       key: (i: number) => [...stored.keys()][i] ?? null,
       removeItem: (key: string) => stored.delete(key),
     });
-    const { managing, store, names, deleted } = await page();
+    const { managing, store, db, names, deleted } = await page();
     await managing.duplicate("pain1");
+    await db.change("figure", () => ({ theme: "bmj" }));
     await managing.removeAll();
     expect(await names()).toEqual([]);
+    expect(await db.recall("figure")).toBeUndefined();
     expect([...stored.keys()]).toEqual(["other"]);
     expect(store.getState().own).toEqual([]);
     expect(deleted).toHaveBeenCalled();

@@ -89,7 +89,7 @@ export function createManaging({ store, loading, db, defaultData }: Needs, autos
         if (saved.kind === "saved") heard.written(saved.entry);
       }),
 
-    /** Deletes all that Understory has stored in this browser: data, column mappings and settings. */
+    /** Deletes all that Understory has stored in this browser: data, and what it remembers of columns and settings. */
     removeAll: () =>
       attempt("", async () => {
         const entries = await db.list();
@@ -103,6 +103,7 @@ export function createManaging({ store, loading, db, defaultData }: Needs, autos
   };
 }
 
+/** What is not in the database, since it is drawn before that can answer: the theme, and whether the lens is open. */
 function forgetSettings(): void {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "");

@@ -3,6 +3,7 @@ import { type KeepStore, type Kept, type KeptEntry, outcomeOf } from "./keepStor
 /** A store that forgets with the process, for tests; `fail` makes every call reject from then on. */
 export function createMemoryStore(): KeepStore & { fail: (fault: Error | null) => void } {
   const kept = new Map<string, Kept>();
+  const remembered = new Map<string, unknown>();
   let failing: Error | null = null;
   const turn = async () => {
     await Promise.resolve();
@@ -33,9 +34,18 @@ export function createMemoryStore(): KeepStore & { fail: (fault: Error | null) =
       await turn();
       kept.delete(id);
     },
+    async recall(key) {
+      await turn();
+      return remembered.get(key);
+    },
+    async change(key, next) {
+      await turn();
+      remembered.set(key, next(remembered.get(key)));
+    },
     async clear() {
       await turn();
       kept.clear();
+      remembered.clear();
     },
   };
 }

@@ -7,7 +7,7 @@ import { useChecked } from "./useChecked";
 export default function ChecksCount() {
   const checked = useChecked();
   const dismissed = useDismissed();
-  if (checked === null || checked === "failed") return null;
+  if (checked === null || checked === "failed" || dismissed === null) return null;
   const count = checked.findings.filter((finding) => isOpen(finding, dismissed)).length;
   if (count === 0) return null;
   return (

@@ -12,14 +12,18 @@ import { isOpen } from "./isOpen";
 import { useChecked } from "./useChecked";
 
 const NOTHING: Checked = { findings: [], rowIds: [] };
+const NOTHING_ASIDE: ReadonlySet<string> = new Set();
 
 /** What looks like a slip in the data, gravest first, each with what can be done about it. */
 export default function ChecksDialog({ onClose }: { readonly onClose: () => void }) {
   const services = useServices();
   const held = useApp((s) => s.held);
   const analysis = useApp((s) => s.answered?.analysis);
-  const checked = useChecked();
-  const dismissed = useDismissed();
+  const putAside = useDismissed();
+  const looked = useChecked();
+  // What was put aside is not shown as if it were not.
+  const checked = putAside && looked;
+  const dismissed = putAside ?? NOTHING_ASIDE;
   const [said, setSaid] = useState("");
   const status = useRef<HTMLDivElement>(null);
   if (!held) return null;
@@ -44,7 +48,7 @@ export default function ChecksDialog({ onClose }: { readonly onClose: () => void
     focusOn();
   }
 
-  function putAside(finding: Finding, isAside: boolean): void {
+  function setAside(finding: Finding, isAside: boolean): void {
     setDismissed(finding.id, isAside);
     setSaid(isAside ? "Put aside; it stays listed below." : "Back in the list.");
     focusOn();
@@ -67,7 +71,7 @@ export default function ChecksDialog({ onClose }: { readonly onClose: () => void
       isAside={dismissed.has(finding.id)}
       onRow={openRow}
       onApply={(remedy) => void apply(finding, remedy)}
-      onAside={(isAside) => putAside(finding, isAside)}
+      onAside={(isAside) => setAside(finding, isAside)}
     />
   );
 

@@ -1,15 +1,18 @@
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, use, useEffect, useId, useRef, useState } from "react";
 import { useApp } from "../appContext";
 import { figureOf, figuresOf } from "../figures";
 import styles from "./ExportPanel.module.css";
 import { FigureChoice } from "./FigureChoice";
 import { figureInView } from "./figureInView";
-import { type FigureStyle, rememberedStyle, rememberStyle } from "./figureStyle";
+import { type FigureStyle, styleChoice } from "./figureStyle";
 import type { ProofKind } from "./proofFile";
 import { useExport } from "./useExport";
 
 const StyleDialog = lazy(() => import("./StyleDialog"));
 const PrintSheet = lazy(() => import("./PrintSheet"));
+
+/** The style to begin with: looked up as soon as this part is here, and drawn with the menu, not after it. */
+const begun = styleChoice.now();
 
 interface Props {
   readonly open: boolean;
@@ -25,7 +28,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Hom
 
 /** The menu of what can be taken away, and the dialogs behind it. */
 export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
-  const [style, setStyle] = useState(rememberedStyle);
+  const [style, setStyle] = useState(use(begun));
   const [shown, setShown] = useState<"style" | "print" | null>(null);
   // Not every browser says when it has printed: each press makes a sheet of its own.
   const [prints, setPrints] = useState(0);
@@ -62,7 +65,7 @@ export default function ExportPanel({ open, root, onClose, onLeave }: Props) {
 
   function change(next: FigureStyle): void {
     setStyle(next);
-    rememberStyle(next);
+    void styleChoice.choose(next);
   }
 
   const item = (name: string, hint: string, act: () => void) => (

@@ -1,38 +1,36 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_STYLE, rememberedStyle, rememberStyle } from "./figureStyle";
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../../state/keep/memoryStore";
+import { createRemembered } from "../../state/keep/remembered";
+import { createStyleChoice, DEFAULT_STYLE } from "./figureStyle";
 
-/** A browser's storage that holds `text`. */
-function storage(text: string | null) {
-  let kept = text;
-  vi.stubGlobal("localStorage", { getItem: () => kept, setItem: (_: string, value: string) => (kept = value) });
-}
+const LANCET = { ...DEFAULT_STYLE, theme: "lancet", width: 85, font: 7, transparent: true } as const;
 
 describe("the remembered style", () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it("is what was last chosen", () => {
-    storage(null);
-    expect(rememberedStyle()).toEqual(DEFAULT_STYLE);
-    const chosen = { ...DEFAULT_STYLE, theme: "lancet", width: 85, font: 7, transparent: true } as const;
-    rememberStyle(chosen);
-    expect(rememberedStyle()).toEqual(chosen);
+  it("is what was last chosen, on this page and the next", async () => {
+    const db = createMemoryStore();
+    const choice = createStyleChoice(createRemembered(db));
+    expect(await choice.now()).toEqual(DEFAULT_STYLE);
+    await choice.choose(LANCET);
+    expect(await choice.now()).toEqual(LANCET);
+    expect(await createStyleChoice(createRemembered(db)).now()).toEqual(LANCET);
   });
 
   it.each([
-    ["another program's text", "dark"],
-    ["a look that is gone", JSON.stringify({ ...DEFAULT_STYLE, theme: "nejm" })],
-    ["a width out of reach", JSON.stringify({ ...DEFAULT_STYLE, width: 1e6 })],
-  ])("is the usual one where storage holds %s", (_, text) => {
-    storage(text);
-    expect(rememberedStyle()).toEqual(DEFAULT_STYLE);
+    ["another program's value", "dark"],
+    ["a look that is gone", { ...DEFAULT_STYLE, theme: "nejm" }],
+    ["a width out of reach", { ...DEFAULT_STYLE, width: 1e6 }],
+  ])("is the usual one where storage holds %s", async (_, value) => {
+    const db = createMemoryStore();
+    await db.change("figure", () => value);
+    expect(await createStyleChoice(createRemembered(db)).now()).toEqual(DEFAULT_STYLE);
   });
 
-  it("does without storage where the browser denies it", () => {
-    const denied = () => {
-      throw new DOMException("denied", "SecurityError");
-    };
-    vi.stubGlobal("localStorage", { getItem: denied, setItem: denied });
-    expect(() => rememberStyle(DEFAULT_STYLE)).not.toThrow();
-    expect(rememberedStyle()).toEqual(DEFAULT_STYLE);
+  it("lasts while the page is open where the browser denies storage", async () => {
+    const db = createMemoryStore();
+    db.fail(new DOMException("denied", "SecurityError"));
+    const choice = createStyleChoice(createRemembered(db));
+    expect(await choice.now()).toEqual(DEFAULT_STYLE);
+    await choice.choose(LANCET);
+    expect(await choice.now()).toEqual(LANCET);
   });
 });

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { THEMES, type ThemeName } from "../../scene/journalThemes";
+import { remembered } from "../../state/keep/browserStore";
+import type { Remembered } from "../../state/keep/remembered";
 
 /** How figures are taken away: their look, their size on paper, and what their pixels are. */
 export interface FigureStyle {
@@ -26,7 +28,7 @@ export const DEFAULT_STYLE: FigureStyle = {
   ...{ theme: "understory", width: 254, font: 9.75, scale: 2, transparent: false, paper: "a4" },
 };
 
-const KEY = "understory.figure";
+const KEY = "figure";
 
 const between = ({ min, max }: { readonly min: number; readonly max: number }) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));
@@ -40,20 +42,23 @@ const Stored = v.object({
   paper: v.picklist(PAPERS),
 });
 
-/** The reader's last choice on this machine, or the usual one. */
-export function rememberedStyle(): FigureStyle {
-  try {
-    const read = v.safeParse(Stored, JSON.parse(localStorage.getItem(KEY) ?? "null"));
-    return read.success ? read.output : DEFAULT_STYLE;
-  } catch {
-    return DEFAULT_STYLE; // storage may be denied, or hold what another program wrote
-  }
+/** The style in which the reader takes figures away. */
+export interface StyleChoice {
+  /** The last choice on this machine, or the usual style; looked up once. */
+  readonly now: () => Promise<FigureStyle>;
+  readonly choose: (style: FigureStyle) => Promise<void>;
 }
 
-export function rememberStyle(style: FigureStyle): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(style));
-  } catch {
-    // Storage may be denied: the choice then lasts while the page is open.
-  }
+/** The choice as it is remembered; where nothing can be, it lasts while the page is open. */
+export function createStyleChoice(from: Remembered): StyleChoice {
+  let known: Promise<FigureStyle> | null = null;
+  return {
+    now: () => (known ??= from.read<FigureStyle>(KEY, Stored).then((stored) => stored ?? DEFAULT_STYLE)),
+    choose: (style) => {
+      known = Promise.resolve(style);
+      return from.change<FigureStyle>(KEY, Stored, () => style);
+    },
+  };
 }
+
+export const styleChoice = createStyleChoice(remembered);

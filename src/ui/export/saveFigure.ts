@@ -1,7 +1,7 @@
 import type { AppServices } from "../appContext";
 import type { FigureKind } from "../figureKind";
 import { saveFile } from "../saveFile";
-import { rememberedStyle } from "./figureStyle";
+import { styleChoice } from "./figureStyle";
 import { numbersFile } from "./numbersFile";
 import { svgOf, takenFigure } from "./takenFigure";
 import { takenFrom } from "./takenFrom";
@@ -10,7 +10,7 @@ type Page = Pick<AppServices, "store" | "explore">;
 
 /** Saves a figure of the page in the reader's style, with the analysis that it carries. */
 export async function saveSvg(kind: FigureKind, page: Page): Promise<void> {
-  const taken = await takenFigure(kind, takenFrom(page), rememberedStyle());
+  const taken = await takenFigure(kind, takenFrom(page), await styleChoice.now());
   if (taken) saveFile(taken.nameWith("svg"), svgOf(taken), "image/svg+xml");
 }
 

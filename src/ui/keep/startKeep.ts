@@ -1,4 +1,4 @@
-import { createIdbStore } from "../../state/keep/idbStore";
+import { browserStore } from "../../state/keep/browserStore";
 import { type Keep, startKeeping } from "../../state/keep/keep";
 import type { Loading } from "../../state/loading";
 import type { Opening } from "../../state/opening";
@@ -11,7 +11,7 @@ import { dataHash } from "../export/dataHash";
 export function startKeep(store: AppStore, loading: Loading, pool: PoolClient, opening: () => Promise<Opening>): Keep {
   return startKeeping({
     ...{ store, loading, pool },
-    db: createIdbStore(),
+    db: browserStore,
     read: async (own) => (await opening()).read(own),
     digest: dataHash,
     defaultData: DEFAULT_DATASET,

@@ -46,13 +46,13 @@ export default function MappingStep({
     const { own, reading } = mapped ?? {};
     if (!own || !reading?.dataset) return;
     const o = await opening();
-    o.remember(table, mapping);
+    void o.remember(table, mapping);
     await o.keep(own, reading.dataset, reading.notes);
   }
 
   async function leave(): Promise<void> {
     const o = await opening();
-    o.remember(table, mapping);
+    void o.remember(table, mapping);
     o.discard();
   }
 
