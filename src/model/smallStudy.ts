@@ -104,6 +104,9 @@ export type SelectionPattern =
 /** The effect if results had been published by a pattern, on the analysis scale. */
 export interface SelectedEffect {
   readonly pattern: SelectionPattern;
+  /** Cut points of the one-tailed p, ascending, and the relative chance of being seen in each interval between them. */
+  readonly steps: readonly number[];
+  readonly weights: readonly number[];
   readonly mu: number;
   readonly ciLb: number;
   readonly ciUb: number;
@@ -112,5 +115,9 @@ export interface SelectedEffect {
 
 /** What the pooled effect would be under each pattern; or why that is not known. */
 export type SelectionEffects =
-  | { readonly effects: readonly SelectedEffect[] }
+  | {
+      /** Which results are likelier to be published: effects well above no effect, or well below. */
+      readonly alternative: "greater" | "less";
+      readonly effects: readonly SelectedEffect[];
+    }
   | { readonly reason: "nothing-pooled" | "needs-two-studies" | "no-information" };

@@ -108,7 +108,8 @@ export const EVERY_SUBSET: FigureKind = {
   },
 };
 
-async function subsetsOf({ held, answered, look, lens }: FigureSource) {
+/** How the results of every subset are counted on the page; null where there are none. */
+export async function subsetsOf({ held, answered, look, lens }: FigureSource) {
   const [{ questionedSubsets }, { countOnce }] = await Promise.all([
     import("./views/sensitivity/subsetsQuestion"),
     import("./views/sensitivity/goshWork"),

@@ -1,5 +1,5 @@
 import type { Analysis, Pooled } from "../model/analysis";
-import { groupsPooled } from "./pythonData";
+import { groupsPooled, sharesTau2 } from "./pythonData";
 import { check, numberText, type RCheck } from "./rChecks";
 import { quoted, wrapped } from "./rData";
 
@@ -18,14 +18,28 @@ export function resultChecks(name: string, result: Pooled, what: string): readon
   ];
 }
 
-/** The groups and the test between them, as far as the script pools them. */
+/** The groups and the test between them. */
 export function groupChecks(analysis: Analysis): readonly RCheck[] {
   const { difference } = analysis;
-  const pooled = groupsPooled(analysis);
-  if (pooled.length === 0) return [];
+  const groups = groupsPooled(analysis);
+  const ofGroups = sharesTau2(analysis)
+    ? listChecks(
+        "groups",
+        groups.map(({ pooled }) => pooled),
+        "groups",
+      )
+    : groups.flatMap(({ name, pooled }, i) => resultChecks(`groups[${i}]`, pooled, name));
+  return [...ofGroups, ...check("difference between groups", "between", difference?.statistic, difference?.pval)];
+}
+
+/** Many results in a list of Python, against the page's: effects, limits and tau2 each together. */
+export function listChecks(name: string, results: readonly Pooled[], what: string): readonly RCheck[] {
+  const all = (key: string) => `[one['${key}'] for one in ${name}]`;
   return [
-    ...pooled.flatMap(({ name, pooled }, i) => resultChecks(`groups[${i}]`, pooled, name)),
-    ...check("difference between groups", "between", difference?.statistic, difference?.pval),
+    ...check(`${what}: effects`, all("mu"), ...results.map(({ mu }) => mu)),
+    ...check(`${what}: lower limits`, all("lb"), ...results.map(({ ciLb }) => ciLb)),
+    ...check(`${what}: upper limits`, all("ub"), ...results.map(({ ciUb }) => ciUb)),
+    ...check(`${what}: tau2`, all("tau2"), ...results.map(({ tau2 }) => tau2)),
   ];
 }
 
@@ -34,12 +48,15 @@ export function checkLines(checks: readonly RCheck[]): readonly string[] {
   return [
     "",
     "",
-    "# What Understory showed: Python stops at the first number that differs by more than 1e-8 of its size",
+    "# What Understory showed: Python stops at the first number that differs by more than 1e-8 of their mean size",
     "def agree(what, found, shown):",
     "    found, shown = np.asarray(found, dtype=float), np.asarray(shown, dtype=float)",
-    "    off = np.sum(np.abs(found - shown)) / (np.sum(np.abs(shown)) or 1.0)",
-    "    if not off <= 1e-8:",
-    "        raise SystemExit(f'{what}: differs by {off:.1e} of its size')",
+    "    if found.shape != shown.shape:",
+    "        raise SystemExit(f'{what}: {found.size} numbers')",
+    "    size = np.mean(np.abs(shown))",
+    "    off = np.abs(found - shown) / (size if size > 1e-8 else 1.0)",
+    "    for i in np.flatnonzero(~(off <= 1e-8)):",
+    "        raise SystemExit(f'{what}: number {i + 1} differs by {off[i]:.1e} of its size')",
     "",
     "",
     ...checks.map(({ what, found, shown }) =>

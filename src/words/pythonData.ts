@@ -1,17 +1,18 @@
 import type { Analysis, Pooled } from "../model/analysis";
+import { isAcrossTime } from "../model/selection";
 import type { Row } from "../model/study";
 import { groupName } from "./groupsText";
 import { armColumnsOf, pooledStudies, quoted, wrapped } from "./rData";
 
-/** Groups that the script pools: one tau2 for all of them is left to R. */
-export function groupsPooled({
-  groups,
-  model,
-}: Analysis): readonly { readonly name: string; readonly pooled: Pooled }[] {
-  const pooled = groups.flatMap((group) =>
-    group.pooled ? [{ name: groupName(group.key), pooled: group.pooled }] : [],
-  );
-  return model.groupTau2 === "common" && pooled.length > 1 ? [] : pooled;
+/** The groups that are pooled, by the names that the reader sees. */
+export function groupsPooled({ groups }: Analysis): readonly { readonly name: string; readonly pooled: Pooled }[] {
+  return groups.flatMap((group) => (group.pooled ? [{ name: groupName(group.key), pooled: group.pooled }] : []));
+}
+
+/** True where one tau2 is estimated for all groups together. */
+export function sharesTau2(analysis: Analysis): boolean {
+  const { model, selection } = analysis;
+  return model.groupTau2 === "common" && groupsPooled(analysis).length > 1 && !isAcrossTime(selection);
 }
 
 /** Lines of Python with the studies that are pooled: labels, the numbers of their arms, and their groups. */

@@ -1,8 +1,16 @@
-import type { Method, PoolingModel, Predint, Test } from "../model/poolingModel";
+import { isTableMeasure } from "../model/appliedModel";
+import type { Measure } from "../model/measure";
+import type { PoolingModel, Predint, Test } from "../model/poolingModel";
+import { pythonTables } from "./pythonTables";
+import { tau2Lines } from "./pythonTau2";
 
-/** Lines of Python that define `pool`, a function of effects and variances that returns the result by its names. */
-export function pythonPool(model: PoolingModel): readonly string[] {
-  return [...MEAN, "", ...TAU2[model.method], "", ...INTERVAL, "", ...poolLines(model)];
+/** Lines of Python that define `pool`, a function of the places of studies that returns their result by its names. */
+export function pythonPool(measure: Measure, model: PoolingModel): readonly string[] {
+  const common = [...MEAN, "", ...tau2Lines(model.method), "", ...INTERVAL, ""];
+  if (model.weighting === "IV" || !isTableMeasure(measure)) return [...common, ...poolLines(model, INVERSE)];
+  const tables = [...common, ...pythonTables(measure), ""];
+  if (model.method === "EE") return [...tables, ...TABLES_ALONE];
+  return [...tables, ...poolLines(model, TABLES)];
 }
 
 const MEAN = [
@@ -13,80 +21,32 @@ const MEAN = [
   "",
 ];
 
-const of = (comment: string, ...lines: readonly string[]): readonly string[] => [
-  `def tau2_of(yi, vi):  # ${comment}`,
-  ...lines.map((line) => `    ${line}`),
-  "",
-];
-
-const PAULE_MANDEL = [
-  "excess = lambda tau2: mean(yi, vi, tau2)[2] - (len(yi) - 1)",
-  "if excess(0) <= 0:",
-  "    return 0.0",
-  "top = np.ptp(yi) ** 2 + np.max(vi)",
-  "while excess(top) > 0:",
-  "    top *= 2",
-  "return optimize.brentq(excess, 0, top, xtol=1e-18, rtol=1e-14)",
-];
-
-/** The zero of the score that has the highest likelihood, or no spread. */
-const likelihood = (score: string, restricted: string) => [
-  "def score(tau2):",
-  "    w = 1 / (vi + tau2)",
-  "    r = yi - mean(yi, vi, tau2)[0]",
-  `    return np.sum(w**2 * r**2) - ${score}`,
-  "",
-  "def likelihood(tau2):",
-  "    _, W, Q = mean(yi, vi, tau2)",
-  `    return -(np.sum(np.log(vi + tau2))${restricted} + Q) / 2`,
-  "",
-  "top = 10 * max(np.max(vi), np.ptp(yi) ** 2)",
-  "grid = np.concatenate([[0], np.geomspace(1e-6 * np.min(vi), top, 2000)])",
-  "scores = [score(tau2) for tau2 in grid]",
-  "peaks = [",
-  "    optimize.brentq(score, grid[i], grid[i + 1], xtol=1e-18, rtol=1e-14)",
-  "    for i in range(len(grid) - 1)",
-  "    if scores[i] > 0 >= scores[i + 1]",
-  "]",
-  "return max([0.0, *peaks], key=likelihood)",
-];
-
-const TAU2: Readonly<Record<Method, readonly string[]>> = {
-  EE: of("one effect for all studies: no variance between them", "return 0.0"),
-  DL: of(
-    "DerSimonian and Laird",
-    "_, W, Q = mean(yi, vi, 0)",
-    "return max(0.0, (Q - (len(yi) - 1)) / (W - np.sum(1 / vi**2) / W))",
-  ),
-  PM: of("Paule and Mandel: the generalised Q is k - 1", ...PAULE_MANDEL),
-  EB: of("empirical Bayes, which is Paule and Mandel's: the generalised Q is k - 1", ...PAULE_MANDEL),
-  REML: of("restricted maximum likelihood", ...likelihood("(np.sum(w) - np.sum(w**2) / np.sum(w))", " + np.log(W)")),
-  ML: of("maximum likelihood", ...likelihood("np.sum(w)", "")),
-  HE: of("Hedges and Olkin", "return max(0.0, np.var(yi, ddof=1) - np.mean(vi))"),
-  HS: of("Hunter and Schmidt", "_, W, Q = mean(yi, vi, 0)", "return max(0.0, (Q - len(yi)) / W)"),
-  SJ: of(
-    "Sidik and Jonkman",
-    "crude = np.var(yi)",
-    "return crude * mean(yi, vi, crude)[2] / (len(yi) - 1) if crude > 0 else 0.0",
-  ),
-};
-
 const INTERVAL = [
   "def interval(mu, se, df):  # by the normal where df is None, else by t(df)",
   "    law = stats.norm if df is None else stats.t(df)",
-  "    half = law.ppf(1 - (1 - LEVEL) / 2) * se",
+  "    tail = (1 - LEVEL) / 2",
+  "    reach = law.isf(tail)",
+  "    reach += (law.sf(reach) - tail) / law.pdf(reach)  # scipy's quantiles of t have some nine digits",
+  "    half = reach * se",
   "    return dict(se=se, lb=mu - half, ub=mu + half, stat=mu / se, pval=2 * law.sf(abs(mu / se)))",
   "",
 ];
 
-/** What the interval is made by, from Wald's standard error and Hartung and Knapp's. */
-const TESTS: Readonly<Record<Test, string>> = {
-  z: "interval(mu, wald, None)",
-  t: "interval(mu, wald, k - 1)",
-  knha: "interval(mu, knha, k - 1)",
-  adhoc: "interval(mu, max(wald, knha), k - 1)",
-  wider: "max(interval(mu, wald, None), interval(mu, knha, k - 1), key=lambda one: one['ub'] - one['lb'])",
-};
+/** The interval of a test, from the mean `mu`, Wald's standard error `wald` and Hartung and Knapp's `knha`. */
+export function intervalBy(test: Test, df: string): string {
+  switch (test) {
+    case "z":
+      return "interval(mu, wald, None)";
+    case "t":
+      return `interval(mu, wald, ${df})`;
+    case "knha":
+      return `interval(mu, knha, ${df})`;
+    case "adhoc":
+      return `interval(mu, max(wald, knha), ${df})`;
+    case "wider":
+      return `max(interval(mu, wald, None), interval(mu, knha, ${df}), key=lambda one: one['ub'] - one['lb'])`;
+  }
+}
 
 const PREDINTS: Readonly<Record<Predint, readonly [se: string, df: string, least: number]>> = {
   z: ["wald", "None", 2],
@@ -96,27 +56,49 @@ const PREDINTS: Readonly<Record<Predint, readonly [se: string, df: string, least
   "HK-PR": ["knha", "k - 2", 3],
 };
 
-function poolLines({ method, test, predint }: PoolingModel): readonly string[] {
+/** Q and tau2 of studies by inverse variance. */
+const INVERSE = ["_, W0, Q = mean(y, v, 0)", "tau2 = tau2_of(y, v) if k > 1 else 0.0"];
+
+/** The same about Mantel and Haenszel's effect, as in RevMan. */
+const TABLES = [
+  "Q = np.sum((y - tables(a[at], b[at], c[at], d[at])[0]) ** 2 / v)  # about Mantel and Haenszel's effect",
+  "W0 = np.sum(1 / v)",
+  "tau2 = max(0.0, (Q - (k - 1)) / (W0 - np.sum(1 / v**2) / W0)) if k > 1 else 0.0",
+];
+
+/** Mantel and Haenszel's result under the common effect. */
+const TABLES_ALONE = [
+  "def pool(at):  # the studies at some places",
+  "    k = len(at)",
+  "    mu, variance = tables(a[at], b[at], c[at], d[at])",
+  "    result = dict(k=k, mu=mu, tau2=0.0, **interval(mu, np.sqrt(variance), None))",
+  "    if k > 1:",
+  "        Q = np.sum((yi[at] - mu) ** 2 / vi[at])",
+  "        result.update(Q=Q, Qp=stats.chi2.sf(Q, k - 1), I2=100 * max(0.0, (Q - (k - 1)) / Q) if Q > 0 else 0.0)",
+  "    return result",
+  "",
+];
+
+function poolLines({ method, test, predint }: PoolingModel, start: readonly string[]): readonly string[] {
   const [se, df, least] = PREDINTS[predint];
   const I2 =
     method === "EE"
-      ? ["I2 = 100 * max(0.0, (Q - (k - 1)) / Q) if k > 1 and Q > 0 else 0.0"]
+      ? ["I2 = 100 * max(0.0, (Q - (k - 1)) / Q) if Q > 0 else 0.0"]
       : [
-          "s2 = (k - 1) / (W0 - np.sum(1 / vi**2) / W0)  # the typical sampling variance",
+          "s2 = (k - 1) / (W0 - np.sum(1 / v**2) / W0)  # the typical sampling variance",
           "I2 = 100 * tau2 / (tau2 + s2)",
         ];
   return [
-    "def pool(yi, vi):",
-    "    k = len(yi)",
-    "    tau2 = tau2_of(yi, vi) if k > 1 else 0.0",
-    "    mu, W, spread = mean(yi, vi, tau2)",
+    "def pool(at):  # the studies at some places",
+    "    y, v, k = yi[at], vi[at], len(at)",
+    ...start.map((line) => `    ${line}`),
+    "    mu, W, spread = mean(y, v, tau2)",
     "    wald = np.sqrt(1 / W)",
     "    if k == 1:",
     "        return dict(k=k, mu=mu, tau2=tau2, **interval(mu, wald, None))",
     "    # Of equal effects Hartung and Knapp's standard error says nothing.",
     "    knha = np.sqrt(spread / (k - 1) / W) if spread > 0 else wald",
-    `    result = dict(k=k, mu=mu, tau2=tau2, **${TESTS[test]})`,
-    "    _, W0, Q = mean(yi, vi, 0)",
+    `    result = dict(k=k, mu=mu, tau2=tau2, **${intervalBy(test, "k - 1")})`,
     ...I2.map((line) => `    ${line}`),
     "    result.update(Q=Q, Qp=stats.chi2.sf(Q, k - 1), I2=I2)",
     ...(method === "EE"

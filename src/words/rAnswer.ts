@@ -6,19 +6,21 @@ import type { pooledStudies } from "./rData";
 
 /** What `rCall` computes, against the analysis: effects, weights, overall result, groups and the test between them. */
 export function answerChecks(analysis: Analysis, studies: ReturnType<typeof pooledStudies>): readonly RCheck[] {
-  const { overall, difference } = analysis;
+  const { overall } = analysis;
   const results = studies.map(({ result }) => result);
-  const isCommon = hasCommonTau2(analysis);
   const weights = overall ? "weights(res)" : "unsplit(lapply(groups, weights), dat$group)";
-  const [statistic, pval] = isCommon ? ["between$QM", "between$QMp"] : ["between$QE", "between$QEp"];
   return [
     ...check("effects of the studies", "dat$yi", ...results.map(({ effect }) => effect?.yi)),
     ...check("their variances", "dat$vi", ...results.map(({ effect }) => effect?.vi)),
     ...check("their weights", weights, ...results.map(({ weight }) => weight)),
     ...(overall ? overallChecks(overall) : []),
-    ...(isCommon ? commonGroupChecks(analysis) : groupChecks(analysis)),
-    ...check("difference between groups", `c(${statistic}, ${pval})`, difference?.statistic, difference?.pval),
+    ...(hasCommonTau2(analysis) ? commonGroupChecks(analysis) : groupChecks(analysis)),
   ];
+}
+
+/** True where every group is one study, so that nothing tells of a tau2 that they could share. */
+export function areAlone(groups: Analysis["groups"]): boolean {
+  return groups.every(({ pooled }) => pooled === null || pooled.k === 1);
 }
 
 /** True where `rCall` makes `groups` a data frame with one tau2, not a list of fits. */
@@ -47,9 +49,9 @@ function heterogeneityChecks({ Q, pval, I2, H2 }: Heterogeneity): readonly RChec
   ];
 }
 
-function groupChecks({ groups }: Analysis): readonly RCheck[] {
+function groupChecks({ groups, difference }: Analysis): readonly RCheck[] {
   const pooled = groups.flatMap((group) => (group.pooled ? [{ name: groupName(group.key), ...group.pooled }] : []));
-  return pooled.flatMap(({ name, mu, ciLb, ciUb, tau2, heterogeneity }, i) => {
+  const each = pooled.flatMap(({ name, mu, ciLb, ciUb, tau2, heterogeneity }, i) => {
     const of = (parts: readonly string[]) => `with(groups[[${i + 1}]], c(${parts.join(", ")}))`;
     return [
       ...check(`effect of ${name} and its interval`, of(["beta", "ci.lb", "ci.ub"]), mu, ciLb, ciUb),
@@ -58,12 +60,19 @@ function groupChecks({ groups }: Analysis): readonly RCheck[] {
       ...check(`I2 of ${name}`, of(["I2"]), heterogeneity?.I2),
     ];
   });
+  return [...each, ...differenceCheck("c(between$QE, between$QEp)", difference)];
 }
 
-function commonGroupChecks({ groups }: Analysis): readonly RCheck[] {
+function commonGroupChecks({ groups, difference }: Analysis): readonly RCheck[] {
+  if (areAlone(groups)) return [];
   const pooled = groups.flatMap((group) => group.pooled ?? []);
-  return (["mu", "ciLb", "ciUb", "tau2"] as const).flatMap((part) => {
+  const each = (["mu", "ciLb", "ciUb", "tau2"] as const).flatMap((part) => {
     const column = { mu: "estimate", ciLb: "ci.lb", ciUb: "ci.ub", tau2: "tau2" }[part];
     return check(`${column} of the groups`, `groups$${column}`, ...pooled.map((result) => result[part]));
   });
+  return [...each, ...differenceCheck("c(between$QM, between$QMp)", difference)];
+}
+
+function differenceCheck(found: string, difference: Analysis["difference"]): readonly RCheck[] {
+  return check("difference between groups", found, difference?.statistic, difference?.pval);
 }

@@ -4,6 +4,7 @@ import { isAcrossTime } from "../model/selection";
 import type { Row } from "../model/study";
 import { figureTitle } from "./caption";
 import { lowerFirst } from "./phrase";
+import { areAlone } from "./rAnswer";
 import { commented, dataFrame, type PooledStudy, pooledStudies } from "./rData";
 import { effectLines } from "./rEffects";
 import { commonTau2Lines, fitCall, fitLines, predictCall } from "./rFit";
@@ -73,8 +74,11 @@ function groupLines(analysis: Analysis): readonly string[] {
   const k = groups.filter(({ pooled }) => pooled !== null).length;
   if (k === 0) return [];
   const apart = isAcrossTime(selection);
-  if (model.groupTau2 === "common" && k > 1 && !apart)
+  if (model.groupTau2 === "common" && k > 1 && !apart) {
+    if (areAlone(groups))
+      return ["", "# Groups of one study each have no tau2 to share, which metafor needs: they are not here"];
     return ["", "# Groups, with one tau2", ...commonTau2Lines(model)];
+  }
   const predict = predictCall(model, "d");
   const least = model.predint === "HTS" || model.predint === "HK-PR" ? 2 : 1;
   return [

@@ -2,7 +2,7 @@ import type { Measure } from "../model/measure";
 import type { Method, PoolingModel, Predint } from "../model/poolingModel";
 
 /** Estimators that metafor finds by iteration: its usual tolerances stop too early for the same digits. */
-const ITERATED: ReadonlySet<Method> = new Set(["REML", "ML", "EB", "PM"]);
+export const ITERATED: ReadonlySet<Method> = new Set(["REML", "ML", "EB", "PM"]);
 
 /** What a prediction interval is made from: the test whose standard error it takes, and metafor's `pi.type`. */
 const PREDINTS: Readonly<Record<Predint, readonly [test: string, type: string]>> = {
@@ -19,20 +19,25 @@ export function fitLines(model: PoolingModel, measure: Measure, hasSingle: boole
   if (model.weighting === "MH") return [...tableFitLines(model, measure), ...(model.test === "wider" ? WIDER : [])];
   const isIterated = ITERATED.has(method);
   return [
-    ...(isIterated
-      ? [
-          "control <- function(d) list(",
-          "  maxiter = 10000, threshold = 1e-12 * median(d$vi), tol = 1e-14 * median(d$vi),",
-          "  tau2.max = 10 * max(d$vi, diff(range(d$yi))^2)",
-          ")",
-        ]
-      : []),
+    ...(isIterated ? CONTROL : []),
     "fit <- function(d, test) {",
     ...(hasSingle ? [`  if (nrow(d) == 1) return(rma(yi, vi, data = d, method = "EE", level = ${level(model)}))`] : []),
     `  rma(yi, vi, data = d, ${options(model, "test", isIterated ? "d" : null)})`,
     "}",
     ...(model.test === "wider" ? WIDER : []),
   ];
+}
+
+const CONTROL = [
+  "control <- function(d) list(",
+  "  maxiter = 10000, threshold = 1e-12 * median(d$vi), tol = 1e-14 * median(d$vi),",
+  "  tau2.max = 10 * max(d$vi, diff(range(d$yi))^2)",
+  ")",
+];
+
+/** Lines of R that define `control`, where `fitLines` has not. */
+export function controlLines({ method, weighting }: PoolingModel): readonly string[] {
+  return weighting === "IV" && ITERATED.has(method) ? [] : CONTROL;
 }
 
 /** Mantel-Haenszel under the common effect; under random effects tau2 from Q about it, then inverse variance. */
@@ -130,6 +135,7 @@ function options(model: PoolingModel, test: string, data: string | null): string
   return `method = "${model.method}", test = ${test}, level = ${level(model)}${control}`;
 }
 
-function level({ level: proportion }: PoolingModel): string {
+/** The level of intervals in percent, as metafor takes it. */
+export function level({ level: proportion }: PoolingModel): string {
   return String(Number((100 * proportion).toFixed(6)));
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis";
 import type { Descriptor } from "../model/descriptor";
 import type { Findings } from "../model/exploration";
 import type { Row } from "../model/study";
+import type { Subsets } from "../model/subsets";
 import { answerChecks } from "./rAnswer";
 import { rCall } from "./rCall";
 import { cellOf } from "./rCell";
@@ -9,9 +10,12 @@ import { checkLines, type RPart } from "./rChecks";
 import { commented, pooledStudies } from "./rData";
 import { rLens } from "./rLens";
 import { rMeta } from "./rMeta";
+import { rMultiverse } from "./rMultiverse";
 import { rRegression } from "./rRegression";
+import { rSelection } from "./rSelection";
 import { rSensitivity } from "./rSensitivity";
 import { rSmallStudy } from "./rSmallStudy";
+import { rSubsets } from "./rSubsets";
 import { rTimeCourse } from "./rTimeCourse";
 
 /** A view of the page that a script is to reproduce. */
@@ -21,6 +25,8 @@ export interface Proven {
   readonly rowOf: (id: number) => Row;
   /** What the page found for the view beside the answer. */
   readonly findings: Findings;
+  /** Every subset of its studies, where the view counts them. */
+  readonly subsets?: Subsets | null;
   readonly version: string;
   readonly link: string;
   /** SHA-256 of the rows; null where it is not known. */
@@ -31,8 +37,8 @@ export interface Proven {
  * A script for R that reproduces the view by metafor, its data within it, and proves itself: it ends in comparisons with
  * the page's numbers, to 1e-8 of their size, and stops where one differs. Empty where nothing is pooled.
  *
- * What is not in it: the selection models, as metafor's optimisers stop at some six digits, and every combination of
- * choices.
+ * What is not in it: the subsets of many studies, and beyond some thousands of analyses those that leave a study out,
+ * either of which take R too long; the script says so.
  */
 export function rScript(proven: Proven): string {
   const { analysis, descriptor, rowOf, findings, version, link, dataHash } = proven;
@@ -51,8 +57,8 @@ export function rScript(proven: Proven): string {
   ].join("\n");
 }
 
-function viewParts({ analysis, descriptor, rowOf, findings }: Proven): readonly RPart[] {
-  const { smallStudy, timeCourse, bubble, influence, cumulative, lens } = findings;
+function viewParts({ analysis, descriptor, rowOf, findings, subsets }: Proven): readonly RPart[] {
+  const { smallStudy, timeCourse, bubble, influence, cumulative, multiverse, selection, lens } = findings;
   const studies = pooledStudies(analysis, rowOf);
   const cell = cellOf(analysis, studies);
   const needsCell = cell.studies.length > 0;
@@ -60,6 +66,9 @@ function viewParts({ analysis, descriptor, rowOf, findings }: Proven): readonly 
     ? [
         ...(bubble ? [rRegression(bubble, analysis, cell)] : []),
         ...(influence || cumulative ? [rSensitivity({ influence, cumulative }, analysis, cell)] : []),
+        ...(selection ? [rSelection(selection, analysis, cell)] : []),
+        ...(multiverse ? [rMultiverse(multiverse, analysis, cell)] : []),
+        ...(subsets || influence ? [rSubsets(subsets ?? null, analysis, cell)] : []),
         ...(lens?.pooled ? [rLens(lens, analysis, cell)] : []),
       ]
     : [];

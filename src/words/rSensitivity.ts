@@ -5,8 +5,6 @@ import { check, type RPart } from "./rChecks";
 import { fitCall } from "./rFit";
 import { inverseVariance } from "./rInverse";
 
-const FEW = 12; // studies: the most for whose every subset metafor takes minutes and not hours
-
 /** Lines of R that leave each study out, add one after the other, and diagnose each one's influence. */
 export function rSensitivity(
   {
@@ -22,7 +20,6 @@ export function rSensitivity(
   const parts = [
     ...(influence && isWhole ? [leftOut(influence, analysis, cell), diagnostics(influence, analysis, cell)] : []),
     ...(cumulative && cumulative.steps.length === k ? [joining(cumulative, analysis, cell)] : []),
-    ...(influence ? [everySubset(influence, cell)] : []),
   ];
   return { lines: parts.flatMap(({ lines }) => lines), checks: parts.flatMap(({ checks }) => checks) };
 }
@@ -118,12 +115,4 @@ function joining({ steps }: Cumulative, { model }: Analysis, { data, studies }: 
       steps.map(({ pooled }) => pooled),
     ),
   };
-}
-
-function everySubset({ studies }: Influence, { fit }: RCell): RPart {
-  const line =
-    studies.length <= FEW
-      ? `# Every subset takes metafor some minutes: every <- gosh(${fit}); plot(every)`
-      : `# All 2^${studies.length} - 1 subsets are too many for metafor; some of them: plot(gosh(${fit}, subsets = 10000))`;
-  return { lines: [line], checks: [] };
 }

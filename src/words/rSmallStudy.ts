@@ -7,8 +7,9 @@ import { inverseVariance, type RInverse } from "./rInverse";
 const RANKS_COUNTED = 170; // studies: beyond, metafor's count of permutations overflows
 
 /** Lines of R for the tests of small-study effects, the adjusted effects, and trim and fill, of the data frame `dat`. */
-export function rSmallStudy({ tests, adjusted, trimFill }: SmallStudyEffects, { model }: Analysis): RPart {
+export function rSmallStudy({ tests, adjusted, trimFill }: SmallStudyEffects, { model, overall }: Analysis): RPart {
   const inverse = inverseVariance(model);
+  const isEnough = (overall?.k ?? 0) > 2; // metafor may trim both of two studies, and stop
   const parts: readonly RPart[] = [
     line("egger", "Egger’s test", "dat$yi, dat$vi, sqrt(dat$vi)", tests.egger, ' # regtest(yi, vi, model = "lm")'),
     mixed(tests.eggerMixed, regressionCall(model, "sqrt(vi)", "dat")),
@@ -18,7 +19,7 @@ export function rSmallStudy({ tests, adjusted, trimFill }: SmallStudyEffects, { 
     line("rodgers", "Pustejovsky and Rodgers’ test", SIZES, tests.pustejovskyRodgers),
     petPeese(adjusted.petPeese),
     inverse ? limit(adjusted.limitMeta, inverse) : NONE,
-    inverse && !("reason" in trimFill) ? filled(trimFill, inverse) : NONE,
+    inverse && isEnough && !("reason" in trimFill) ? filled(trimFill, inverse) : NONE,
   ];
   const lines = parts.flatMap((part) => part.lines);
   return {
@@ -111,6 +112,7 @@ function limit(found: OrReason<AdjustedEffect>, { call }: RInverse): RPart {
     lines: [
       "limit <- with(dat, { # Rücker's limit meta-analysis",
       `  tau2 <- ${call("dat")}$tau2`,
+      "  if (tau2 < 1e-10 * median(vi)) tau2 <- 0 # where an iteration to 0 ends: its root is no longer small",
       "  radial <- lm(I(yi / sqrt(vi + tau2)) ~ I(1 / sqrt(vi + tau2)))",
       "  at <- c(sqrt(tau2), 1)",
       "  c(sum(at * coef(radial)), sqrt(sum(at * summary(radial)$cov.unscaled %*% at))) # effect, standard error",

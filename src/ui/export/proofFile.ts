@@ -5,10 +5,12 @@ import { resultsJson } from "../../export/resultsJson";
 import { tidyCsv } from "../../export/tidyCsv";
 import { pythonCall } from "../../words/pythonCall";
 import { type Proven, rScript } from "../../words/rScript";
+import { MOST_IN_R } from "../../words/rSubsets";
 import { rowOf } from "../rowOf";
+import { subsetsOf } from "../sensitivityFigures";
 import { dataHash } from "./dataHash";
 import type { ReportSource } from "./reportFile";
-import { viewFindings } from "./viewFindings";
+import { scriptFindings, viewFindings } from "./viewFindings";
 
 /** Ways in which data and numbers leave the page to be used, checked and read elsewhere. */
 export type ProofKind = "data" | "results" | "json" | "r" | "python" | "report";
@@ -25,7 +27,6 @@ export interface NoFile {
 }
 
 const NOTHING_POOLED: NoFile = { reason: "Nothing is pooled here, so there is nothing for a script to find again." };
-const ONLY_IN_R: NoFile = { reason: "The script for Python has no Mantel-Haenszel weights: take the R script." };
 
 /** A file of the present view, or why there is none. */
 export async function proofFile(kind: ProofKind, source: ReportSource): Promise<TextFile | NoFile> {
@@ -48,9 +49,8 @@ export async function proofFile(kind: ProofKind, source: ReportSource): Promise<
       return file("results", "json", resultsJson({ ...shown, view }, shown), "application/json");
     }
     case "r":
-      return file(view, "R", rScript(await provenView(source)), "text/plain");
+      return file(view, "R", rScript(await scriptedView(source)), "text/plain");
     case "python":
-      if (analysis.model.weighting === "MH") return ONLY_IN_R;
       return file(view, "py", pythonCall(await provenView(source)), "text/x-python");
     case "report": {
       const { reportFile } = await import("./reportFile");
@@ -59,11 +59,19 @@ export async function proofFile(kind: ProofKind, source: ReportSource): Promise<
   }
 }
 
-async function provenView(source: ReportSource): Promise<Proven> {
+async function provenView(source: ReportSource, find = viewFindings): Promise<Proven> {
   const { held, answered } = source;
-  const [findings, origin] = await Promise.all([viewFindings(source), originOf(source)]);
+  const [findings, origin] = await Promise.all([find(source), originOf(source)]);
   const { descriptor } = held.dataset;
   return { analysis: answered.analysis, descriptor, rowOf: rowOf(held.dataset), findings, ...origin };
+}
+
+/** The view with what R alone finds again: every analysis, and every subset of few studies. */
+async function scriptedView(source: ReportSource): Promise<Proven> {
+  const shown = await provenView(source, scriptFindings);
+  const k = shown.findings.influence?.studies.length ?? 0;
+  const counted = k > 1 && k <= MOST_IN_R ? await subsetsOf(source) : null;
+  return { ...shown, subsets: counted?.subsets ?? null };
 }
 
 async function originOf({ held, link }: ReportSource) {

@@ -21,10 +21,25 @@ const KINDS: Readonly<Partial<Record<View, readonly ExplorationKind[]>>> = {
 
 type Asked = { readonly [Kind in ExplorationKind]?: AskedOf<Kind> };
 
+/** What has too many numbers for the results of its view; a script finds it again. */
+const KINDS_OF_SCRIPTS: typeof KINDS = { sensitivity: ["multiverse"] };
+
+/** What the worker finds for a view and for the script that reproduces it. */
+export async function scriptFindings(shown: ShownView): Promise<Findings> {
+  return findingsOf(shown, [...(KINDS[shown.view] ?? []), ...(KINDS_OF_SCRIPTS[shown.view] ?? [])]);
+}
+
 /** What the worker finds for some views, with what the results mean for patients, which stands beside every view. */
 export async function viewFindings(shown: ShownView, views: readonly View[] = [shown.view]): Promise<Findings> {
+  return findingsOf(
+    shown,
+    views.flatMap((view) => KINDS[view] ?? []),
+  );
+}
+
+async function findingsOf(shown: ShownView, wanted: readonly ExplorationKind[]): Promise<Findings> {
   const asked = askedOf(shown);
-  const kinds = new Set<ExplorationKind>(["lens", ...views.flatMap((view) => KINDS[view] ?? [])]);
+  const kinds = new Set<ExplorationKind>(["lens", ...wanted]);
   const found = await Promise.all(
     [...kinds].map(async (kind) => {
       const request = asked[kind];
@@ -44,6 +59,7 @@ function askedOf({ held, answered, look, lens }: ShownView): Asked {
     smallStudy: { question, fill: look.fill },
     selection: { question },
     influence: { question },
+    multiverse: { question },
     timeCourse: { question, sameTrials: look.sameTrials },
     cumulative: { question, by: joinOrder(look, held.dataset) },
     ...(column === undefined ? {} : { bubble: { question, column } }),

@@ -39,7 +39,15 @@ const effects: SmallStudyEffects = {
 };
 const rows = smallStudyRows(
   effects,
-  { effects: [{ pattern: "severe-one-tailed", mu: -0.7, ciLb: -1.3, ciUb: -0.1, converged: true }] },
+  {
+    alternative: "less",
+    effects: [
+      {
+        ...{ pattern: "severe-one-tailed", steps: [0.05], weights: [1, 0.5], converged: true },
+        ...{ mu: -0.7, ciLb: -1.3, ciUb: -0.1 },
+      },
+    ],
+  },
   MEASURES.SMD,
   0.95,
   usNkt,

@@ -23,7 +23,7 @@ export function selection(dataset: Dataset, { question }: AskedOf<"selection">):
     const fit = selectionByGivenWeights(yi, vi, VEVEA_WOODS[pattern], { alternative, level: analysis.model.level });
     if ("reason" in fit) return fit;
     const { mu, ciLb, ciUb, converged } = fit;
-    effects.push({ pattern, mu, ciLb, ciUb, converged });
+    effects.push({ pattern, ...VEVEA_WOODS[pattern], mu, ciLb, ciUb, converged });
   }
-  return { effects };
+  return { alternative, effects };
 }
