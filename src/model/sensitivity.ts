@@ -1,15 +1,8 @@
 import type { Pooled } from "./analysis";
+import type { Conclusion } from "./conclusion";
 import type { MeasureInfo } from "./measure";
 import type { Method, Predint, Test } from "./poolingModel";
-
-/** What an interval says: all of it above no effect, all below, or neither. */
-export type Conclusion = "above" | "below" | "uncertain";
-
-/** What an interval on the analysis scale says of no effect. */
-export function conclude({ ciLb, ciUb }: { readonly ciLb: number; readonly ciUb: number }): Conclusion {
-  if (ciLb > 0) return "above";
-  return ciUb < 0 ? "below" : "uncertain";
-}
+import type { Specified } from "./specifications";
 
 /** A study of the pooled result, and what becomes of that result without it. */
 export interface StudyInfluence {
@@ -79,24 +72,6 @@ export interface Cumulative {
   readonly steps: readonly CumulativeStep[];
 }
 
-/** One analysis among all those tried. */
-export interface Specification {
-  /** The effects: a measure, with its variance of g or its zero-cell rule where it has one. */
-  readonly effects: string;
-  readonly method: Method;
-  readonly test: Test;
-  /** The row left out; null where all are in. */
-  readonly leftOut: number | null;
-  readonly k: number;
-  readonly mu: number;
-  readonly ciLb: number;
-  readonly ciUb: number;
-  readonly I2: number | null;
-  readonly conclusion: Conclusion;
-  /** The kinds of prediction interval, of those tried, that exclude no effect. They do not depend on `test`. */
-  readonly excluding: readonly Predint[];
-}
-
 /** Which specifications are wanted: the values of each choice; none of a choice: any. */
 export interface SpecificationFilter {
   /** Keys of effects. */
@@ -120,14 +95,6 @@ export interface ChoiceWeight {
   readonly decided: number;
 }
 
-/** The effects that can be compared with each other on one axis, and what they are made by. */
-export interface EffectChoice {
-  readonly key: string;
-  readonly measure: MeasureInfo;
-  readonly smdVariance: "LS" | "UB" | "RevMan" | null;
-  readonly zeroCells: "only0" | "all" | "treatment-arm" | "none" | null;
-}
-
 /**
  * The prediction intervals of every combination of effects, model, kind of interval and study left out, where there is
  * one: what each says of no effect.
@@ -147,8 +114,6 @@ export interface MultiverseCounts {
 }
 
 /** Every combination of choices that suits the data, on one scale of effects. */
-export interface Multiverse extends MultiverseCounts {
+export interface Multiverse extends MultiverseCounts, Specified {
   readonly measure: MeasureInfo;
-  readonly effects: readonly EffectChoice[];
-  readonly specifications: readonly Specification[];
 }

@@ -84,9 +84,18 @@ export {
 export { type Levels, type ThreeLevelFit, type ThreeLevelOptions, threeLevel } from "./multilevel/threeLevel";
 export type { WorkingModel } from "./multilevel/workingModel";
 export { intervalFinder } from "./multiverse/intervalFinder";
-export { type Multiverse, type MultiverseRequest, multiverse } from "./multiverse/multiverse";
-export type { Choices, EffectSet, Universe, UniversePrediction } from "./multiverse/universe";
-export { type ChoiceWeight, weighChoices } from "./multiverse/weighChoices";
+export { type Multiverse, multiverse } from "./multiverse/multiverse";
+export {
+  type EffectSet,
+  type MultiverseRequest,
+  predictionAt,
+  type Universe,
+  type UniversePrediction,
+  type UniversePredictions,
+  type Universes,
+  universeAt,
+} from "./multiverse/universe";
+export { type Choice, type ChoiceWeight, countConclusions, weighChoices } from "./multiverse/weighChoices";
 export { type Fit, pool, poolAt } from "./pool";
 export { type QProfile, qProfile } from "./qProfile";
 // Meta-regression

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis";
-import type { EffectChoice, Multiverse, Specification } from "../model/sensitivity";
+import type { Multiverse } from "../model/sensitivity";
+import { type EffectChoice, everySpecification, type Specification } from "../model/specifications";
 import { anyFitLines } from "./rAnyFit";
 import type { RCell } from "./rCell";
 import { check, type RPart } from "./rChecks";
@@ -64,9 +65,10 @@ export function rMultiverse(multiverse: Multiverse, analysis: Analysis, cell: RC
 }
 
 /** The analyses by their effects, where these are effects of studies of the cell, known by being left out in turn. */
-function triedSets({ effects, specifications }: Multiverse, { studies }: RCell): readonly Tried[] {
+function triedSets(multiverse: Multiverse, { studies }: RCell): readonly Tried[] {
+  const specifications = everySpecification(multiverse);
   const placeOf = new Map(studies.map(({ row }, i) => [row.id, i + 1]));
-  return effects.flatMap((choice): Tried[] => {
+  return multiverse.effects.flatMap((choice): Tried[] => {
     const own = specifications.filter(({ effects: key }) => key === choice.key);
     const left = new Set(own.flatMap(({ leftOut }) => leftOut ?? []));
     const places = left.size > 0 ? [...left].map((id) => placeOf.get(id)) : studies.length === 1 ? [1] : [];

@@ -1,5 +1,6 @@
 import type { Predint } from "../model/poolingModel";
-import type { Multiverse, Specification } from "../model/sensitivity";
+import type { Multiverse } from "../model/sensitivity";
+import type { Specification } from "../model/specifications";
 import { check, type RPart } from "./rChecks";
 import { wrapped } from "./rData";
 

@@ -210,9 +210,8 @@ function wrong(): readonly Proven[] {
   const effects = selection.effects.map((effect, i) => (i === 1 ? { ...effect, ciLb: effect.ciLb * off } : effect));
   const small = provenCase("dbs-parkinson", few("dbs-parkinson", ALL, 4), {}, ["multiverse"]);
   const multiverse = small.findings.multiverse!;
-  const specifications = multiverse.specifications.map((specification, i) =>
-    i === 99 ? { ...specification, ciUb: specification.ciUb * off } : specification,
-  );
+  const ciUb = multiverse.specifications.ciUb.map((limit, i) => (i === 99 ? limit * off : limit));
+  const specifications = { ...multiverse.specifications, ciUb };
   const estimateByStudy = subsets!.estimateByStudy.slice();
   const at = estimateByStudy.findIndex((count) => count > 0);
   estimateByStudy[at]! += 1;

@@ -1,5 +1,5 @@
+import { conclude } from "../../model/conclusion";
 import type { Cumulative, Influence, StudyInfluence } from "../../model/sensitivity";
-import { conclude } from "../../model/sensitivity";
 import { baujat, caseDiagnostics, leaveOneOut, pool, radial } from "../../stats/index";
 import type { ForestInput } from "../forestInput";
 

@@ -1,14 +1,18 @@
 import { MEASURES } from "../../model/measure";
-import { ANY_ANALYSIS, type EffectChoice, type Multiverse, type SpecificationFilter } from "../../model/sensitivity";
+import type { Predint } from "../../model/poolingModel";
+import { ANY_ANALYSIS, type Multiverse, type SpecificationFilter } from "../../model/sensitivity";
+import { type EffectChoice, specificationAt } from "../../model/specifications";
 import type { Scene } from "../../scene/scene";
 import { DARK, LIGHT } from "../../scene/themes";
-import { escalc, multiverse as tryAll, type UniversePrediction } from "../../stats/index";
+import { countConclusions, escalc, multiverse as tryAll, type UniversePredictions } from "../../stats/index";
 import { curveOf } from "../specification/curve";
 import { type SpecificationOptions, specificationLayout, specificationScene } from "../specification/specification";
 import { type CaseStudy, caseInput } from "./caseInput";
 import { ALIKE, COMPARED, manyMeans } from "./caseStudies";
 
 const UNCOUNTED = { above: 0, below: 0, uncertain: 0 };
+const METHODS = ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"] as const;
+const TESTS = ["z", "t", "knha", "adhoc", "wider"] as const;
 const PREDINTS = ["z", "V", "HTS", "HK", "HK-PR"] as const;
 const VARIANCES = ["LS", "UB", "RevMan"] as const;
 
@@ -27,21 +31,19 @@ function draw(
     return { key: `SMD ${smdVariance}`, yi: known.map((e) => e.yi), vi: known.map((e) => e.vi) };
   });
   const { universes, predictions } = tryAll({
-    sets,
-    methods: ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"],
-    tests: ["z", "t", "knha", "adhoc", "wider"],
-    ...{ predints: PREDINTS, level: 0.95, leaveOneOut: true },
+    ...{ sets, methods: METHODS, tests: TESTS, predints: PREDINTS, level: 0.95, leaveOneOut: true },
   });
   const multiverse: Multiverse = {
-    ...{ measure: MEASURES.SMD, effects, weights: [] },
-    conclusions: UNCOUNTED, // no mark shows it
+    ...{ measure: MEASURES.SMD, effects, methods: METHODS, tests: TESTS, predints: PREDINTS, weights: [] },
+    conclusions: countConclusions(universes),
     predictions: { kinds: kindsOf(predictions), conclusions: UNCOUNTED, weights: [] },
-    specifications: universes.map(({ set, ...universe }) => ({ ...universe, effects: set })),
+    specifications: { ...universes, effects: universes.set },
   };
   const curve = curveOf(multiverse, { ...ANY_ANALYSIS, ...options.filter });
-  const current = curve.findIndex(
-    (s) => s.effects === "SMD RevMan" && s.method === "DL" && s.test === "z" && s.leftOut === null,
-  );
+  const current = curve.findIndex((at) => {
+    const s = specificationAt(multiverse, at);
+    return s.effects === "SMD RevMan" && s.method === "DL" && s.test === "z" && s.leftOut === null;
+  });
   return specificationScene(
     specificationLayout(input, multiverse, curve, {
       ...{ width: 960, theme: LIGHT, current: current < 0 ? null : current },
@@ -50,8 +52,8 @@ function draw(
   );
 }
 
-function kindsOf(predictions: readonly UniversePrediction[]): readonly UniversePrediction["predint"][] {
-  return PREDINTS.filter((kind) => predictions.some(({ predint }) => predint === kind));
+function kindsOf({ predint, length }: UniversePredictions): readonly Predint[] {
+  return PREDINTS.filter((_, kind) => predint.subarray(0, length).includes(kind));
 }
 
 export const specificationTwo = () => draw(manyMeans(2));

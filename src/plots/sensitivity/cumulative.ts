@@ -1,5 +1,5 @@
+import { conclude } from "../../model/conclusion";
 import type { Cumulative } from "../../model/sensitivity";
-import { conclude } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { cumulativeCaution, cumulativeText, orderName, seriesKey } from "../../words/sensitivity/series";
 import { emptyFigure } from "../emptyFigure";

@@ -1,6 +1,6 @@
+import { conclude } from "../../model/conclusion";
 import { DEFAULT_LOOK } from "../../model/look";
 import type { Influence } from "../../model/sensitivity";
-import { conclude } from "../../model/sensitivity";
 import type { Scene } from "../../scene/scene";
 import { seriesKey } from "../../words/sensitivity/series";
 import { oneStudyDoubt } from "../../words/sensitivity/studyDoubts";

@@ -1,24 +1,37 @@
-import type { Conclusion, Multiverse, Specification, SpecificationFilter } from "../../model/sensitivity";
+import { CONCLUSIONS, type Conclusion } from "../../model/conclusion";
+import type { Multiverse, SpecificationFilter } from "../../model/sensitivity";
+import { NONE_LEFT_OUT, type Specifications } from "../../model/specifications";
+
+/** Places in the columns of specifications, in the order of the curve. */
+export type Curve = Uint32Array;
 
 /**
  * Specifications that pass the filter, by their estimates; equal ones by their intervals. Wanted effects that another
  * question had, and this one has not, are passed over.
  */
-export function curveOf(
-  { specifications, effects }: Multiverse,
-  filter: SpecificationFilter,
-): readonly Specification[] {
-  const wantedEffects = filter.effects.filter((key) => effects.some((choice) => choice.key === key));
-  const has = <T>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
-  return specifications
-    .filter(
-      (s) =>
-        has(wantedEffects, s.effects) &&
-        has(filter.method, s.method) &&
-        has(filter.test, s.test) &&
-        has(filter.leftOut, s.leftOut === null ? "none" : "one"),
-    )
-    .toSorted((a, b) => a.mu - b.mu || a.ciLb - b.ciLb);
+export function curveOf({ specifications, effects, methods, tests }: Multiverse, filter: SpecificationFilter): Curve {
+  const known = filter.effects.filter((key) => effects.some((choice) => choice.key === key));
+  const passes = <T>(wanted: readonly T[], values: readonly T[]) =>
+    values.map((value) => wanted.length === 0 || wanted.includes(value));
+  const byEffects = passes(
+    known,
+    effects.map(({ key }) => key),
+  );
+  const [byMethod, byTest] = [passes(filter.method, methods), passes(filter.test, tests)];
+  const [none, one] = passes(filter.leftOut, ["none", "one"]);
+  const { effects: effect, method, test, leftOut, mu, ciLb } = specifications;
+  const curve = new Uint32Array(specifications.length);
+  let length = 0;
+  for (let at = 0; at < specifications.length; at++) {
+    const isLeftWanted = leftOut[at] === NONE_LEFT_OUT ? none : one;
+    if (isLeftWanted && byEffects[effect[at]!] && byMethod[method[at]!] && byTest[test[at]!]) curve[length++] = at;
+  }
+  return curve.subarray(0, length).sort((a, b) => order(mu[a]!, mu[b]!) || order(ciLb[a]!, ciLb[b]!) || a - b);
+}
+
+/** −1, 0 or 1: a difference would be a new number for each of tens of thousands of comparisons. */
+function order(a: number, b: number): number {
+  return Number(a > b) - Number(a < b);
 }
 
 /** Neighbours on the curve that are drawn as one. */
@@ -30,41 +43,46 @@ export interface CurveColumn {
   /** The outermost of them. */
   readonly least: number;
   readonly most: number;
-  readonly members: readonly Specification[];
+  readonly members: Curve;
 }
 
 /** The curve in at most `most` columns of as many specifications each, give or take one. */
-export function columnsOf(curve: readonly Specification[], most: number): readonly CurveColumn[] {
+export function columnsOf({ mu, ciLb, ciUb }: Specifications, curve: Curve, most: number): readonly CurveColumn[] {
   const n = Math.min(most, curve.length);
+  const from = (column: number) => Math.ceil((column * curve.length) / n);
+  const room = new Float64Array(n === 0 ? 0 : Math.ceil(curve.length / n));
   return Array.from({ length: n }, (_, column) => {
-    const members = curve.slice(Math.ceil((column * curve.length) / n), Math.ceil(((column + 1) * curve.length) / n));
-    return {
-      mu: median(members.map((s) => s.mu)),
-      ciLb: median(members.map((s) => s.ciLb)),
-      ciUb: median(members.map((s) => s.ciUb)),
-      least: Math.min(...members.map((s) => s.ciLb)),
-      most: Math.max(...members.map((s) => s.ciUb)),
-      members,
-    };
+    const members = curve.subarray(from(column), from(column + 1));
+    const middle = median(sorted(members, mu, room));
+    const lower = sorted(members, ciLb, room);
+    const [least, middleLb] = [lower[0]!, median(lower)];
+    const upper = sorted(members, ciUb, room);
+    return { mu: middle, ciLb: middleLb, ciUb: median(upper), least, most: upper.at(-1)!, members };
   });
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? upper)) / 2;
+/** The members' numbers in order, in `room`, which the next call takes again: this is done thousands of times. */
+function sorted(members: Curve, numbers: Float64Array, room: Float64Array): Float64Array {
+  for (let i = 0; i < members.length; i++) room[i] = numbers[members[i]!]!;
+  return room.subarray(0, members.length).sort();
+}
+
+function median(values: Float64Array): number {
+  const upper = values[values.length >> 1]!;
+  return values.length % 2 === 1 ? upper : (upper + values[(values.length >> 1) - 1]!) / 2;
 }
 
 /** One line of the matrix below the curve. */
 export interface MatrixRow {
   readonly key: string;
-  readonly has: (specification: Specification) => boolean;
+  /** Whether the specification at a place has it. */
+  readonly has: (at: number) => boolean;
 }
 
 /** The conclusions that occur, from below to above no effect. */
-export function conclusionsOf(curve: readonly Specification[]): readonly Conclusion[] {
+export function conclusionsOf({ conclusion }: Specifications, curve: Curve): readonly Conclusion[] {
   const order: readonly Conclusion[] = ["below", "uncertain", "above"];
-  return order.filter((conclusion) => curve.some((s) => s.conclusion === conclusion));
+  return order.filter((name) => curve.some((at) => CONCLUSIONS[conclusion[at]!] === name));
 }
 
 const MOST_STUDIES = 10;
@@ -72,19 +90,25 @@ const MOST_STUDIES = 10;
 /**
  * The studies that have a line of their own: those whose absence moves the estimates most. `others` are those without.
  */
-export function studiesOf({ specifications }: Multiverse): {
+export function studiesOf({ specifications: { length, leftOut, mu } }: Pick<Multiverse, "specifications">): {
   readonly shown: readonly number[];
   readonly others: readonly number[];
 } {
-  const sums = new Map<number | null, { sum: number; n: number }>();
-  for (const { leftOut, mu } of specifications) {
-    const at = sums.get(leftOut) ?? { sum: 0, n: 0 };
-    sums.set(leftOut, { sum: at.sum + mu, n: at.n + 1 });
+  const sums = new Map<number, { sum: number; n: number }>();
+  for (let at = 0; at < length; at++) {
+    const known = sums.get(leftOut[at]!);
+    if (known) {
+      known.sum += mu[at]!;
+      known.n++;
+    } else sums.set(leftOut[at]!, { sum: mu[at]!, n: 1 });
   }
-  const mean = (at: { sum: number; n: number } | undefined) => (at ? at.sum / at.n : 0);
-  const whole = mean(sums.get(null));
-  const studies = [...sums.keys()].filter((key) => key !== null);
-  const move = (study: number) => Math.abs(mean(sums.get(study)) - whole);
+  const mean = (study: number) => {
+    const at = sums.get(study);
+    return at ? at.sum / at.n : 0;
+  };
+  const whole = mean(NONE_LEFT_OUT);
+  const studies = [...sums.keys()].filter((key) => key !== NONE_LEFT_OUT);
+  const move = (study: number) => Math.abs(mean(study) - whole);
   if (studies.length <= MOST_STUDIES + 1) return { shown: studies, others: [] };
   const most = new Set(studies.toSorted((a, b) => move(b) - move(a)).slice(0, MOST_STUDIES));
   return { shown: studies.filter((s) => most.has(s)), others: studies.filter((s) => !most.has(s)) };

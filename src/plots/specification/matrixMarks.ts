@@ -1,7 +1,7 @@
 import { truncate } from "../../scene/measureText";
 import type { Mark, Point } from "../../scene/scene";
 import { PAD } from "../forestInput";
-import type { CurveColumn } from "./curve";
+import type { CurveColumn, MatrixRow } from "./curve";
 import { type MatrixGroup, OTHERS } from "./matrix";
 import type { SpecificationLayout } from "./specification";
 
@@ -27,7 +27,7 @@ export function matrixRows(
 ): { readonly rows: readonly PlacedRow[]; readonly end: number } {
   let y = top;
   const rows = groups.flatMap(({ key, title, rows: lines }): PlacedRow[] => {
-    const counted = lines.map(({ has }) => columns.map(({ members }) => members.filter(has).length / members.length));
+    const counted = lines.map(({ has }) => columns.map(({ members }) => shareOf(members, has)));
     // By the single values: many studies together would make each of the others invisible.
     const most = Math.max(0, ...counted.filter((_, i) => lines[i]?.key !== OTHERS).flat()) || 1;
     y += HEAD;
@@ -42,6 +42,12 @@ export function matrixRows(
     ];
   });
   return { rows, end: y };
+}
+
+function shareOf(members: CurveColumn["members"], has: MatrixRow["has"]): number {
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (has(members[i]!)) count++;
+  return count / members.length;
 }
 
 /** A line for every choice: where on the curve it was made, as steps over a hairline. */

@@ -1,4 +1,4 @@
-import type { Multiverse, Specification } from "../../model/sensitivity";
+import type { Multiverse } from "../../model/sensitivity";
 import { truncate } from "../../scene/measureText";
 import type { Mark, Point, Scene, Theme } from "../../scene/scene";
 import { upperFirst, words } from "../../words/phrase";
@@ -9,7 +9,7 @@ import { captionBlock, captionMarks } from "../captionBlock";
 import { effectDomain } from "../effectDomain";
 import { NARROW, PAD, type PlotInput } from "../forestInput";
 import { linear } from "../linear";
-import { type CurveColumn, columnsOf } from "./curve";
+import { type Curve, type CurveColumn, columnsOf } from "./curve";
 import { type MatrixGroup, matrixGroups } from "./matrix";
 import { matrixMarks, matrixRows, type PlacedRow } from "./matrixMarks";
 
@@ -25,7 +25,7 @@ export interface SpecificationOptions {
 export interface SpecificationLayout {
   readonly input: PlotInput;
   readonly multiverse: Multiverse;
-  readonly curve: readonly Specification[];
+  readonly curve: Curve;
   readonly columns: readonly CurveColumn[];
   readonly theme: Theme;
   readonly current: number | null;
@@ -47,14 +47,14 @@ const COLUMN = 4; // px, least width of a column
 export function specificationLayout(
   input: PlotInput,
   multiverse: Multiverse,
-  curve: readonly Specification[],
+  curve: Curve,
   { width: room, theme, current }: SpecificationOptions,
 ): SpecificationLayout {
   const width = Math.min(room, MAX_WIDTH);
   const isNarrow = width < NARROW;
   const left = isNarrow ? 124 : 176;
   const panel = { left, right: width - PAD - 4, top: TOP, bottom: TOP + (isNarrow ? 170 : 230) };
-  const columns = columnsOf(curve, Math.floor((panel.right - panel.left) / COLUMN));
+  const columns = columnsOf(multiverse.specifications, curve, Math.floor((panel.right - panel.left) / COLUMN));
   const upright = effectAxis(
     effectDomain(
       columns.map(({ ciLb, ciUb }) => ({ lb: ciLb, ub: ciUb })),
@@ -158,11 +158,12 @@ function axisMarks({ effects, panel, theme, multiverse, width }: SpecificationLa
 }
 
 /** The analysis on the page, down through the matrix. */
-function currentMarks({ current, curve, x, effects, panel, theme, end }: SpecificationLayout): readonly Mark[] {
-  const specification = current === null ? undefined : curve[current];
-  if (current === null || !specification) return [];
+function currentMarks(layout: SpecificationLayout): readonly Mark[] {
+  const { current, curve, x, effects, panel, theme, end, multiverse } = layout;
+  const place = current === null ? undefined : curve[current];
+  if (current === null || place === undefined) return [];
   const at = x(current);
-  const y = effects.x(specification.mu);
+  const y = effects.x(multiverse.specifications.mu[place]!);
   const diamond: readonly Point[] = [
     [at - 6, y],
     [at, y - 6],

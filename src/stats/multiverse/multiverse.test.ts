@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Method, Predint, Test } from "../../model/poolingModel";
 import { pool } from "../pool";
 import { expectClose, FITS } from "../reference/reference";
-import { type MultiverseRequest, multiverse } from "./multiverse";
-import type { Universe, UniversePrediction } from "./universe";
-import { weighChoices } from "./weighChoices";
+import { multiverse } from "./multiverse";
+import { type MultiverseRequest, predictionAt, type Universe, type UniversePrediction, universeAt } from "./universe";
+import { countConclusions, weighChoices } from "./weighChoices";
 
 const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML", "ML", "EB", "HE", "HS", "SJ"];
 const TESTS: readonly Test[] = ["z", "t", "knha", "adhoc", "wider"];
@@ -16,10 +16,19 @@ function setOf(name: string) {
   return { key: name, yi, vi };
 }
 
+/** All that was tried, as objects. */
+function tried(request: MultiverseRequest) {
+  const { universes, predictions } = multiverse(request);
+  return {
+    universes: Array.from({ length: universes.length }, (_, at) => universeAt(request, universes, at)),
+    predictions: Array.from({ length: predictions.length }, (_, at) => predictionAt(request, predictions, at)),
+  };
+}
+
 /** Each universe against `pool`, whose numbers are those of metafor. */
 function expectPooled(request: MultiverseRequest): readonly [universes: number, predictions: number] {
   const sets = new Map(request.sets.map((set) => [set.key, set]));
-  const { universes, predictions } = multiverse(request);
+  const { universes, predictions } = tried(request);
   const wanted = ({ set, method, leftOut }: Universe | UniversePrediction, test: Test, predint: Predint) => {
     const { yi, vi } = sets.get(set)!;
     const isIn = (_: number, place: number) => place !== leftOut;
@@ -66,7 +75,7 @@ describe("multiverse", () => {
 
   it("tries no more than it is asked to", () => {
     const request = { sets: [setOf("bcg RR")], methods: ["DL"], tests: ["z"], predints: ["V"] } as const;
-    const { universes, predictions } = multiverse({ ...request, level: 0.95, leaveOneOut: false });
+    const { universes, predictions } = tried({ ...request, level: 0.95, leaveOneOut: false });
     const chosen = { set: "bcg RR", method: "DL", leftOut: null };
     expect(universes).toMatchObject([{ ...chosen, test: "z", conclusion: "below", excluding: [] }]);
     expect(predictions).toMatchObject([{ ...chosen, predint: "V", conclusion: "uncertain" }]);
@@ -81,22 +90,22 @@ describe("multiverse", () => {
 describe("weighChoices", () => {
   // Two studies: clear by Wald's interval, open by Hartung and Knapp's; one of them alone is open.
   const sets = [{ key: "two", yi: [0.9, 1.1], vi: [0.2, 0.6] }];
-  const { universes, predictions } = multiverse({
-    ...EVERY,
-    sets,
-    methods: ["EE", "DL"],
-    tests: ["z", "knha"],
-    predints: ["z", "V"],
-    level: 0.95,
-  });
+  const methods = ["EE", "DL"] as const;
+  const tests = ["z", "knha"] as const;
+  const predints = ["z", "V"] as const;
+  const { universes, predictions } = multiverse({ sets, methods, tests, predints, level: 0.95, leaveOneOut: true });
   const weights = new Map(
     weighChoices(universes, {
-      set: (universe) => universe.set,
-      method: (universe) => universe.method,
-      test: (universe) => universe.test,
-      leftOut: (universe) => universe.leftOut,
+      set: { codes: universes.set, valueOf: () => "two" },
+      method: { codes: universes.method, valueOf: (code) => methods[code]! },
+      test: { codes: universes.test, valueOf: (code) => tests[code]! },
+      leftOut: { codes: universes.leftOut, valueOf: (code) => (code < 0 ? null : code) },
     }).map((weight) => [weight.choice, weight]),
   );
+
+  it("counts all conclusions", () => {
+    expect(countConclusions(universes)).toEqual({ above: 6, below: 0, uncertain: 6 });
+  });
 
   it("counts the conclusions of each value", () => {
     expect(weights.get("leftOut")?.options).toEqual([
@@ -115,7 +124,9 @@ describe("weighChoices", () => {
 
   it("weighs the kinds of prediction interval too", () => {
     // Under DL alone, and with two studies alone: the normal one excludes no effect, the one by t does not.
-    expect(weighChoices(predictions, { predint: (prediction) => prediction.predint })).toEqual([
+    expect(
+      weighChoices(predictions, { predint: { codes: predictions.predint, valueOf: (code) => predints[code]! } }),
+    ).toEqual([
       {
         ...{ choice: "predint", comparisons: 1, decided: 1 },
         options: [

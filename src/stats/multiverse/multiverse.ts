@@ -1,29 +1,20 @@
-import type { Method, Predint, Test } from "../../model/poolingModel";
-import { conclude } from "../../model/sensitivity";
+import { conclusionCode } from "../../model/conclusion";
+import type { Predint } from "../../model/poolingModel";
+import { NONE_LEFT_OUT } from "../../model/specifications";
 import { predictionInterval } from "../prediction";
 import { requireStudies } from "../requireStudies";
 import { type Core, fitCore, intervalReach, type Reaches, reachesOf } from "./core";
-import type { Choices, EffectSet, Universe, UniversePrediction } from "./universe";
-
-/** Every value of every choice that is to be tried. */
-export interface MultiverseRequest {
-  readonly sets: readonly EffectSet[];
-  readonly methods: readonly Method[];
-  readonly tests: readonly Test[];
-  readonly predints: readonly Predint[];
-  /** Level of the confidence and prediction intervals, as a proportion: 0.95. */
-  readonly level: number;
-  /** Whether each study is also left out in turn, where two or more are there. */
-  readonly leaveOneOut: boolean;
-}
+import type { MultiverseRequest, UniversePredictions, Universes } from "./universe";
 
 /** Everything that was tried. */
 export interface Multiverse {
   /** In the order set, left out, method, test. */
-  readonly universes: readonly Universe[];
+  readonly universes: Universes;
   /** In the order set, left out, method, kind of interval; none where a fit has none. */
-  readonly predictions: readonly UniversePrediction[];
+  readonly predictions: UniversePredictions;
 }
+
+const UNCERTAIN = conclusionCode(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
 /**
  * The results of all combinations of the choices; a confidence interval does not depend on the kind of prediction
@@ -34,82 +25,137 @@ export interface Multiverse {
  * Steegen, Tuerlinckx, Gelman & Vanpaemel (2016), Perspect Psychol Sci 11:702–712, doi:10.1177/1745691616658637.
  */
 export function multiverse(request: MultiverseRequest): Multiverse {
-  const found: Found = { universes: [], predictions: [] };
-  for (const { key, yi, vi } of request.sets) {
+  const found = roomFor(request);
+  request.sets.forEach(({ yi, vi }, set) => {
     requireStudies("multiverse", yi, vi);
-    const all = reaches(yi.length, request);
-    addAll(found, request, key, null, yi, vi, all);
-    if (!request.leaveOneOut || yi.length === 1) continue;
+    addAll(found, request, { set, leftOut: NONE_LEFT_OUT }, yi, vi, reaches(yi.length, request));
+    if (!request.leaveOneOut || yi.length === 1) return;
     const rest = reaches(yi.length - 1, request);
-    for (let left = 0; left < yi.length; left++) {
-      addAll(found, request, key, left, yi.toSpliced(left, 1), vi.toSpliced(left, 1), rest);
+    for (let leftOut = 0; leftOut < yi.length; leftOut++) {
+      addAll(found, request, { set, leftOut }, yi.toSpliced(leftOut, 1), vi.toSpliced(leftOut, 1), rest);
     }
-  }
+  });
   return found;
 }
 
+/** Columns that grow in length as they are filled. */
+type Filling<Columns extends { readonly length: number }> = Omit<Columns, "length"> & { length: number };
+
 interface Found {
-  readonly universes: Universe[];
-  readonly predictions: UniversePrediction[];
+  readonly universes: Filling<Universes>;
+  readonly predictions: Filling<UniversePredictions>;
+}
+
+/** Room for all that can be tried; prediction intervals may be fewer, whose columns then end in zeros. */
+function roomFor({ sets, methods, tests, predints, leaveOneOut }: MultiverseRequest): Found {
+  const fits =
+    sets.reduce((sum, { yi }) => sum + 1 + (leaveOneOut && yi.length > 1 ? yi.length : 0), 0) * methods.length;
+  return {
+    universes: {
+      ...chosen(fits * tests.length),
+      test: new Uint8Array(fits * tests.length),
+      k: new Uint32Array(fits * tests.length),
+      ...numbers(["mu", "se", "ciLb", "ciUb", "tau2", "I2"], fits * tests.length),
+      excluding: new Uint8Array(fits * tests.length),
+    },
+    predictions: {
+      ...chosen(fits * predints.length),
+      predint: new Uint8Array(fits * predints.length),
+      ...numbers(["piLb", "piUb"], fits * predints.length),
+    },
+  };
+}
+
+function chosen(n: number) {
+  const [set, method, conclusion] = [new Uint8Array(n), new Uint8Array(n), new Uint8Array(n)];
+  return { length: 0, set, method, conclusion, leftOut: new Int32Array(n) };
+}
+
+function numbers<Name extends string>(names: readonly Name[], n: number): Record<Name, Float64Array> {
+  return Object.fromEntries(names.map((name) => [name, new Float64Array(n)])) as Record<Name, Float64Array>;
 }
 
 /** The reaches of prediction intervals beside those of confidence intervals. */
 interface AllReaches extends Reaches {
   /** The kinds of prediction interval that k studies have, each with its reach where the standard error is 1. */
-  readonly predint: readonly { readonly kind: Predint; readonly reach: number; readonly isKnha: boolean }[];
+  readonly predint: readonly PredictionReach[];
+}
+
+interface PredictionReach {
+  /** Place among the request's kinds. */
+  readonly kind: number;
+  readonly reach: number;
+  readonly isKnha: boolean;
 }
 
 function reaches(k: number, { level, predints }: MultiverseRequest): AllReaches {
   const unit = { df: k - 1, mu: 0, tau2: 0, waldSe: 1, knhaSe: 1 };
   const model = { method: "DL", test: "z", level } as const;
-  const found = predints.flatMap((kind) => {
-    const { predint } = predictionInterval(unit, { ...model, predint: kind });
-    return predint ? [{ kind, reach: predint.piUb, isKnha: kind.startsWith("HK") }] : [];
+  const found = predints.flatMap((predint: Predint, kind): PredictionReach[] => {
+    const unitInterval = predictionInterval(unit, { ...model, predint }).predint;
+    return unitInterval ? [{ kind, reach: unitInterval.piUb, isKnha: predint.startsWith("HK") }] : [];
   });
   return { ...reachesOf(k, level), predint: found };
+}
+
+/** Which studies a fit is of. */
+interface Part {
+  readonly set: number;
+  readonly leftOut: number;
 }
 
 function addAll(
   { universes, predictions }: Found,
   request: MultiverseRequest,
-  set: string,
-  leftOut: number | null,
+  part: Part,
   yi: readonly number[],
   vi: readonly number[],
   reach: AllReaches,
 ): void {
-  for (const method of request.methods) {
-    const core = fitCore(yi, vi, method);
-    const excluding: Predint[] = [];
+  request.methods.forEach((name, method) => {
+    const core = fitCore(yi, vi, name);
+    let excluding = 0;
     // Under the common effect a new study has the effect of all: there is nothing to predict.
-    for (const kind of method === "EE" ? [] : reach.predint) {
-      const prediction = predicted(core, kind);
-      if (prediction.conclusion !== "uncertain") excluding.push(kind.kind);
-      predictions.push({ set, method, predint: kind.kind, leftOut, ...prediction });
+    for (const kind of name === "EE" ? [] : reach.predint) {
+      if (addPrediction(predictions, part, method, core, kind) !== UNCERTAIN) excluding |= 1 << kind.kind;
     }
-    for (const test of request.tests) {
-      // Field by field: copying objects together takes as long as the fits.
-      const { k, mu, se, ciLb, ciUb, tau2, I2, conclusion } = testedBy(core, test, reach);
-      universes.push({ set, method, test, leftOut, k, mu, se, ciLb, ciUb, tau2, I2, conclusion, excluding });
-    }
-  }
+    request.tests.forEach((test, place) => {
+      const at = universes.length++;
+      const { se, half } = intervalReach(core, test, reach);
+      universes.set[at] = part.set;
+      universes.leftOut[at] = part.leftOut;
+      universes.method[at] = method;
+      universes.test[at] = place;
+      universes.k[at] = core.k;
+      universes.mu[at] = core.mu;
+      universes.se[at] = se;
+      universes.ciLb[at] = core.mu - half;
+      universes.ciUb[at] = core.mu + half;
+      universes.tau2[at] = core.tau2;
+      universes.I2[at] = core.I2 ?? Number.NaN;
+      universes.conclusion[at] = conclusionCode(core.mu - half, core.mu + half);
+      universes.excluding[at] = excluding;
+    });
+  });
 }
 
-type Tested = Omit<Universe, keyof Choices | "excluding">;
-
-function testedBy(core: Core, test: Test, reach: Reaches): Tested {
-  const { k, mu, tau2, I2 } = core;
-  const { se, half } = intervalReach(core, test, reach);
-  const ciLb = mu - half;
-  const ciUb = mu + half;
-  return { k, mu, se, ciLb, ciUb, tau2, I2, conclusion: conclude({ ciLb, ciUb }) };
-}
-
-type Predicted = Pick<UniversePrediction, "piLb" | "piUb" | "conclusion">;
-
-function predicted({ mu, tau2, waldSe, knhaSe }: Core, kind: AllReaches["predint"][number]): Predicted {
-  const half = kind.reach * Math.sqrt(tau2 + (kind.isKnha ? knhaSe : waldSe) ** 2);
-  const piLb = mu - half;
-  const piUb = mu + half;
-  return { piLb, piUb, conclusion: conclude({ ciLb: piLb, ciUb: piUb }) };
+/** Adds one prediction interval, and gives its conclusion's code. */
+function addPrediction(
+  predictions: Found["predictions"],
+  { set, leftOut }: Part,
+  method: number,
+  { mu, tau2, waldSe, knhaSe }: Core,
+  { kind, reach, isKnha }: PredictionReach,
+): number {
+  const at = predictions.length++;
+  const half = reach * Math.sqrt(tau2 + (isKnha ? knhaSe : waldSe) ** 2);
+  const conclusion = conclusionCode(mu - half, mu + half);
+  predictions.set[at] = set;
+  predictions.leftOut[at] = leftOut;
+  predictions.method[at] = method;
+  predictions.predint[at] = kind;
+  predictions.piLb[at] = mu - half;
+  predictions.piUb[at] = mu + half;
+  predictions.conclusion[at] = conclusion;
+  return conclusion;
 }

@@ -1,4 +1,4 @@
-import type { Conclusion } from "../../model/sensitivity";
+import { CONCLUSIONS, type Conclusion } from "../../model/conclusion";
 
 /** How far one choice decides the conclusion. */
 export interface ChoiceWeight<Name extends string> {
@@ -13,54 +13,47 @@ export interface ChoiceWeight<Name extends string> {
   readonly decided: number;
 }
 
-const BIT: Readonly<Record<Conclusion, number>> = { above: 1, below: 2, uncertain: 4 };
-const COUNTS = 5; // room for each of those bits
-
-/** Something that was tried, and the conclusion that it led to. */
-interface Tried {
-  readonly conclusion: Conclusion;
+/** What each universe chose, as codes of −1 and more, and what a code stands for. */
+export interface Choice {
+  readonly codes: ArrayLike<number>;
+  readonly valueOf: (code: number) => string | number | null;
 }
 
-/** What each thing tried chose, by the name of the choice. */
-type ChoicesOf<Of, Name extends string> = Readonly<Record<Name, (tried: Of) => string | number | null>>;
+/** What was tried: how much, and the conclusions as places in `CONCLUSIONS`. */
+interface Tried {
+  readonly length: number;
+  readonly conclusion: ArrayLike<number>;
+}
 
 /** For each choice, what its values lead to, and how often it alone changes the conclusion, all others being equal. */
-export function weighChoices<Of extends Tried, Name extends string>(
-  universes: readonly Of[],
-  choices: ChoicesOf<Of, Name>,
+export function weighChoices<Name extends string>(
+  { length, conclusion }: Tried,
+  choices: Readonly<Record<Name, Choice>>,
 ): readonly ChoiceWeight<Name>[] {
   const names = Object.keys(choices) as Name[];
-  const scales = names.map((name) => scaleOf(universes, choices[name]));
-  const bits = new Uint8Array(universes.length);
-  for (let u = 0; u < bits.length; u++) bits[u] = BIT[universes[u]!.conclusion];
+  const scales = names.map((name) => scaleOf(choices[name], length));
   // Each universe has a number of its own, whose digits, in the base of each choice, are the places of what it chose.
-  const numbers = new Uint32Array(universes.length);
+  const numbers = new Uint32Array(length);
   let size = 1;
   const strides = scales.map(({ values, places }) => {
     const stride = size;
-    for (let u = 0; u < numbers.length; u++) numbers[u]! += places[u]! * stride;
+    for (let u = 0; u < length; u++) numbers[u]! += places[u]! * stride;
     size *= values.length;
     return stride;
   });
   return scales.map(({ values, places }, i) => {
-    const counts = new Uint32Array(values.length * COUNTS);
+    const counts = new Uint32Array(values.length * CONCLUSIONS.length);
     const alike = new Uint8Array(size); // by the number with 0 for this digit: the conclusions that were met, as bits
-    for (let u = 0; u < numbers.length; u++) {
-      const bit = bits[u]!;
+    for (let u = 0; u < length; u++) {
       const place = places[u]!;
-      counts[place * COUNTS + bit]!++;
-      alike[numbers[u]! - place * strides[i]!]! |= bit;
+      counts[place * CONCLUSIONS.length + conclusion[u]!]!++;
+      alike[numbers[u]! - place * strides[i]!]! |= 1 << conclusion[u]!;
     }
-    const count = (place: number, conclusion: Conclusion) => counts[place * COUNTS + BIT[conclusion]]!;
     return {
       choice: names[i]!,
       options: values.map((value, place) => ({
         value,
-        conclusions: {
-          above: count(place, "above"),
-          below: count(place, "below"),
-          uncertain: count(place, "uncertain"),
-        },
+        conclusions: conclusionCounts((code) => counts[place * CONCLUSIONS.length + code]!),
       })),
       comparisons: countOf(alike, (met) => met > 0),
       decided: countOf(alike, (met) => (met & (met - 1)) > 0), // more than one
@@ -68,23 +61,28 @@ export function weighChoices<Of extends Tried, Name extends string>(
   });
 }
 
+/** How many universes come to each conclusion. */
+export function countConclusions({ length, conclusion }: Tried): Readonly<Record<Conclusion, number>> {
+  const counts = CONCLUSIONS.map(() => 0);
+  for (let u = 0; u < length; u++) counts[conclusion[u]!]!++;
+  return conclusionCounts((code) => counts[code]!);
+}
+
+function conclusionCounts(count: (code: number) => number): Readonly<Record<Conclusion, number>> {
+  return Object.fromEntries(CONCLUSIONS.map((name, code) => [name, count(code)])) as Record<Conclusion, number>;
+}
+
 /** The values of a choice in the order in which they first occur, and the place among them of what each universe chose. */
-function scaleOf<Of>(universes: readonly Of[], choice: (tried: Of) => string | number | null) {
-  const placeOf = new Map<string | number | null, number>();
-  const places = new Uint32Array(universes.length);
-  let last: string | number | null | undefined;
-  let place = 0;
-  for (let u = 0; u < places.length; u++) {
-    const value = choice(universes[u]!);
-    // Neighbours have most choices in common.
-    if (value !== last) {
-      place = placeOf.get(value) ?? placeOf.size;
-      placeOf.set(value, place);
-      last = value;
-    }
-    places[u] = place;
+function scaleOf({ codes, valueOf }: Choice, length: number) {
+  const placeOf: number[] = []; // by the code and one
+  const values: (string | number | null)[] = [];
+  const places = new Uint32Array(length);
+  for (let u = 0; u < length; u++) {
+    const code = codes[u]!;
+    placeOf[code + 1] ??= values.push(valueOf(code)) - 1;
+    places[u] = placeOf[code + 1]!;
   }
-  return { values: [...placeOf.keys()], places };
+  return { values, places };
 }
 
 function countOf(all: Uint8Array, is: (bits: number) => boolean): number {

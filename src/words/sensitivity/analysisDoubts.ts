@@ -1,7 +1,8 @@
 import type { Pooled } from "../../model/analysis";
+import type { Conclusion } from "../../model/conclusion";
 import type { Descriptor } from "../../model/descriptor";
 import type { MeasureInfo } from "../../model/measure";
-import type { Conclusion, MultiverseCounts, PredictionCounts } from "../../model/sensitivity";
+import type { MultiverseCounts, PredictionCounts } from "../../model/sensitivity";
 import { includesNoEffect, rangeText } from "../effectText";
 import { formatInteger, formatPercent } from "../number";
 import { levelPercent } from "../phrase";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Conclusion } from "../../model/conclusion";
 import { MEASURES } from "../../model/measure";
-import type { Conclusion, Multiverse, PredictionCounts, Specification } from "../../model/sensitivity";
+import type { Multiverse, MultiverseCounts, PredictionCounts } from "../../model/sensitivity";
+import type { Specification } from "../../model/specifications";
 import { usNkt } from "../fixtures";
 import { outcomeOf } from "../phrase";
 import { effectsLabel, multiverseNote, multiverseText, specificationChoices, specificationResult } from "./multiverse";
@@ -21,11 +23,10 @@ function multiverseOf(
   conclusions: readonly Conclusion[],
   weights: Multiverse["weights"] = [],
   predictions = NO_PREDICTIONS,
-): Multiverse {
+): MultiverseCounts & Pick<Multiverse, "measure" | "effects"> {
   const counts = { above: 0, below: 0, uncertain: 0 };
   for (const conclusion of conclusions) counts[conclusion]++;
-  const specifications = conclusions.map((conclusion) => ({ ...ONE, conclusion }));
-  return { measure: MEASURES.RR, effects: EFFECTS, specifications, conclusions: counts, weights, predictions };
+  return { measure: MEASURES.RR, effects: EFFECTS, conclusions: counts, weights, predictions };
 }
 
 describe("words of the multiverse", () => {

@@ -1,14 +1,8 @@
+import type { Conclusion } from "../../model/conclusion";
 import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
 import type { Method, Predint, Test } from "../../model/poolingModel";
-import type {
-  ChoiceWeight,
-  Conclusion,
-  EffectChoice,
-  Multiverse,
-  MultiverseCounts,
-  PredictionCounts,
-  Specification,
-} from "../../model/sensitivity";
+import type { ChoiceWeight, Multiverse, MultiverseCounts, PredictionCounts } from "../../model/sensitivity";
+import type { EffectChoice, Specification } from "../../model/specifications";
 import { estimateText, rangeText } from "../effectText";
 import { formatInteger } from "../number";
 import { levelPercent, list, lowerFirst, words } from "../phrase";
@@ -60,17 +54,24 @@ export function effectsLabel(
 }
 
 /** "−1.11 (95% CI −1.48 to −0.74)" of one analysis. */
-export function specificationResult({ mu, ciLb, ciUb }: Specification, multiverse: Multiverse, level: number): string {
-  const { measure } = multiverse;
+export function specificationResult(
+  { mu, ciLb, ciUb }: Specification,
+  { measure }: Pick<Multiverse, "measure">,
+  level: number,
+): string {
   return `${estimateText(mu, measure)} (${levelPercent(level)} CI ${rangeText(ciLb, ciUb, measure)})`;
 }
 
 /** "SMD, RevMan; REML; Hartung-Knapp; none left out": the choices of one analysis. */
-export function specificationChoices(specification: Specification, multiverse: Multiverse, nameOf: NameOf): string {
+export function specificationChoices(
+  specification: Specification,
+  among: Pick<Multiverse, "effects">,
+  nameOf: NameOf,
+): string {
   const { effects, method, test, leftOut } = specification;
-  const choice = multiverse.effects.find(({ key }) => key === effects);
+  const choice = among.effects.find(({ key }) => key === effects);
   return [
-    choice ? effectsLabel(choice, multiverse.effects) : effects,
+    choice ? effectsLabel(choice, among.effects) : effects,
     METHOD_LABELS[method],
     TEST_LABELS[test],
     leftOut === null ? "none left out" : `without ${nameOf(leftOut)}`,

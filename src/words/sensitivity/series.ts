@@ -1,6 +1,6 @@
+import { conclude } from "../../model/conclusion";
 import type { Descriptor } from "../../model/descriptor";
 import type { Cumulative, CumulativeOrder, CumulativeStep } from "../../model/sensitivity";
-import { conclude } from "../../model/sensitivity";
 import { effectText } from "../effectText";
 import { columnTitle, counted, levelPercent, words } from "../phrase";
 import type { NameOf } from "./doubt";

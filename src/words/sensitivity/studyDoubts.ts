@@ -1,6 +1,7 @@
 import type { Pooled } from "../../model/analysis";
+import { type Conclusion, conclude } from "../../model/conclusion";
 import type { Descriptor, OutcomeInfo } from "../../model/descriptor";
-import { type Conclusion, conclude, type Flip, type Influence } from "../../model/sensitivity";
+import type { Flip, Influence } from "../../model/sensitivity";
 import { sidesOf } from "../../model/subsetCounts";
 import type { Subsets } from "../../model/subsets";
 import { estimateText, rangeText } from "../effectText";

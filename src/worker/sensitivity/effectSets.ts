@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/descriptor";
 import { isOfCounts, MEASURES, type Measure, type MeasureInfo } from "../../model/measure";
 import type { PoolingModel, SmdVariance, ZeroCellRule } from "../../model/poolingModel";
 import type { Question } from "../../model/selection";
-import type { EffectChoice } from "../../model/sensitivity";
+import type { EffectChoice } from "../../model/specifications";
 import type { Row } from "../../model/study";
 import { type Included, included } from "./included";
 

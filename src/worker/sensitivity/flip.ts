@@ -1,4 +1,5 @@
-import { type Conclusion, conclude, type Flip } from "../../model/sensitivity";
+import { type Conclusion, conclude } from "../../model/conclusion";
+import type { Flip } from "../../model/sensitivity";
 import type { Reinterval } from "../poolable";
 
 const MOST_FITS = 2000; // tried for sets of one size: some milliseconds, as this is done anew on every toggle

@@ -1,6 +1,7 @@
+import { conclude } from "../../model/conclusion";
 import type { Dataset } from "../../model/descriptor";
 import type { AskedOf } from "../../model/exploration";
-import { conclude, type Influence, type StudyInfluence } from "../../model/sensitivity";
+import type { Influence, StudyInfluence } from "../../model/sensitivity";
 import type { Row } from "../../model/study";
 import { baujat, caseDiagnostics, leaveOneOut, radial } from "../../stats/index";
 import { pooledOf } from "../poolable";

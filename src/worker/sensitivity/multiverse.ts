@@ -1,98 +1,97 @@
 import type { Dataset } from "../../model/descriptor";
 import type { AskedOf } from "../../model/exploration";
+import type { MeasureInfo } from "../../model/measure";
 import type { Method, Predint, Test } from "../../model/poolingModel";
 import type { Question } from "../../model/selection";
-import type {
-  Conclusion,
-  Multiverse,
-  MultiverseCounts,
-  PredictionCounts,
-  Specification,
-} from "../../model/sensitivity";
-import {
-  type Multiverse as Tried,
-  multiverse as tryAll,
-  type Universe,
-  type UniversePrediction,
-  weighChoices,
-} from "../../stats/index";
+import type { ChoiceWeight, Multiverse, MultiverseCounts } from "../../model/sensitivity";
+import { NONE_LEFT_OUT } from "../../model/specifications";
+import { countConclusions, type Multiverse as Tried, multiverse as tryAll, weighChoices } from "../../stats/index";
 import { effectSets } from "./effectSets";
-import { included } from "./included";
+import { type Included, included } from "./included";
 
 /** All but EB, which is the same estimator as PM. */
 const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"];
 const TESTS: readonly Test[] = ["z", "t", "knha", "adhoc", "wider"];
 const PREDINTS: readonly Predint[] = ["z", "V", "HTS", "HK", "HK-PR"];
 
-/** What the statistics call a set is to the reader how effects are computed. */
-const CHOICES = {
-  effects: ({ set }: Universe) => set,
-  method: ({ method }: Universe) => method,
-  test: ({ test }: Universe) => test,
-  leftOut: ({ leftOut }: Universe) => leftOut,
-};
-const PREDICTION_CHOICES = {
-  effects: ({ set }: UniversePrediction) => set,
-  method: ({ method }: UniversePrediction) => method,
-  predint: ({ predint }: UniversePrediction) => predint,
-  leftOut: ({ leftOut }: UniversePrediction) => leftOut,
-};
-
 /**
  * The question's cell analysed in every way that suits the data and stands on the same axis: effects, tau2, interval,
  * and each study left out in turn; beside each fit, every kind of prediction interval.
  */
 export function multiverse(dataset: Dataset, { question }: AskedOf<"multiverse">): Multiverse {
-  const { measure, sets, tried } = everyAnalysis(dataset, question);
-  const rowsOf = new Map(sets.map(({ choice, rows }) => [choice.key, rows]));
-  const rowAt = (set: string, place: number | null) => (place === null ? null : (rowsOf.get(set)?.[place]?.id ?? null));
+  const { measure, sets, tried, counts } = everyAnalysis(dataset, question);
+  const { length, set: effects, method, test, k, mu, ciLb, ciUb, I2, conclusion, excluding } = tried.universes;
+  const rowIds = sets.map(({ rows }) => rows.map(({ id }) => id));
+  const leftOut = tried.universes.leftOut.map((place, at) =>
+    place === NONE_LEFT_OUT ? NONE_LEFT_OUT : rowIds[effects[at]!]![place]!,
+  );
   return {
-    measure,
+    ...{ measure, methods: METHODS, tests: TESTS, predints: PREDINTS },
     effects: sets.map(({ choice }) => choice),
-    specifications: tried.universes.map((universe) => specificationOf(universe, rowAt(universe.set, universe.leftOut))),
-    ...countsOf(tried),
+    specifications: { length, effects, method, test, leftOut, k, mu, ciLb, ciUb, I2, conclusion, excluding },
+    ...counts,
   };
 }
 
-/** The counts of the same analyses, which take a fraction of the time to reach the page. */
+/** The counts of the same analyses, which are all that a verdict needs. */
 export function multiverseCounts(dataset: Dataset, { question }: AskedOf<"multiverse">): MultiverseCounts {
-  return countsOf(everyAnalysis(dataset, question).tried);
+  return everyAnalysis(dataset, question).counts;
 }
 
-function everyAnalysis(dataset: Dataset, question: Question) {
+/** All that was tried for a question. */
+interface Everything {
+  readonly measure: MeasureInfo;
+  readonly sets: ReturnType<typeof effectSets>;
+  readonly tried: Tried;
+  readonly counts: MultiverseCounts;
+}
+
+const kept = new WeakMap<Dataset, { readonly asked: string; readonly found: Everything }>();
+
+/** The last of each dataset is kept: the verdict and the curve below it are of the same question. */
+function everyAnalysis(dataset: Dataset, question: Question): Everything {
   const own = included(dataset, question);
+  const asked = JSON.stringify([own.analysis.selection, own.analysis.model]);
+  const last = kept.get(dataset);
+  if (last?.asked === asked) return last.found;
+  const found = analyseAll(dataset, question, own);
+  kept.set(dataset, { asked, found });
+  return found;
+}
+
+function analyseAll(dataset: Dataset, question: Question, own: Included): Everything {
   const { measure, model } = own.analysis;
   const sets = effectSets(dataset, question, own);
   const tried = tryAll({
     sets: sets.map(({ choice, yi, vi }) => ({ key: choice.key, yi, vi })),
     ...{ methods: METHODS, tests: TESTS, predints: PREDINTS, level: model.level, leaveOneOut: true },
   });
-  return { measure, sets, tried };
+  return { measure, sets, tried, counts: countsOf(tried, sets) };
 }
 
-function countsOf({ universes, predictions }: Tried): MultiverseCounts {
+function countsOf({ universes, predictions }: Tried, sets: Everything["sets"]): MultiverseCounts {
+  const shared = ({ set, method, leftOut }: Pick<Tried["universes"], "set" | "method" | "leftOut">) => ({
+    // What the statistics call a set is to the reader how effects are computed.
+    effects: { codes: set, valueOf: (code: number) => sets[code]!.choice.key },
+    method: { codes: method, valueOf: (code: number) => METHODS[code]! },
+    leftOut: { codes: leftOut, valueOf: (code: number) => (code === NONE_LEFT_OUT ? null : code) },
+  });
+  const test = { codes: universes.test, valueOf: (code: number) => TESTS[code]! };
+  const predint = { codes: predictions.predint, valueOf: (code: number) => PREDINTS[code]! };
   return {
-    conclusions: conclusionsOf(universes),
-    weights: weighChoices(universes, CHOICES),
-    predictions: predictionCounts(predictions),
+    conclusions: countConclusions(universes),
+    weights: inOrder(weighChoices(universes, { ...shared(universes), test })),
+    predictions: {
+      kinds: PREDINTS.filter((_, kind) => predictions.predint.subarray(0, predictions.length).includes(kind)),
+      conclusions: countConclusions(predictions),
+      weights: inOrder(weighChoices(predictions, { ...shared(predictions), predint })),
+    },
   };
 }
 
-function specificationOf(universe: Universe, leftOut: number | null): Specification {
-  const { set, method, test, k, mu, ciLb, ciUb, I2, conclusion, excluding } = universe;
-  return { effects: set, method, test, leftOut, k, mu, ciLb, ciUb, I2, conclusion, excluding };
-}
+const ORDER: readonly ChoiceWeight["choice"][] = ["effects", "method", "test", "predint", "leftOut"];
 
-function predictionCounts(predictions: readonly UniversePrediction[]): PredictionCounts {
-  return {
-    kinds: PREDINTS.filter((kind) => predictions.some(({ predint }) => predint === kind)),
-    conclusions: conclusionsOf(predictions),
-    weights: weighChoices(predictions, PREDICTION_CHOICES),
-  };
-}
-
-function conclusionsOf(tried: readonly { readonly conclusion: Conclusion }[]): Record<Conclusion, number> {
-  const conclusions = { above: 0, below: 0, uncertain: 0 };
-  for (const { conclusion } of tried) conclusions[conclusion]++;
-  return conclusions;
+/** As the choices stand in the figure's matrix. */
+function inOrder(weights: readonly ChoiceWeight[]): readonly ChoiceWeight[] {
+  return weights.toSorted((a, b) => ORDER.indexOf(a.choice) - ORDER.indexOf(b.choice));
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { conclude } from "../../model/conclusion";
 import type { PoolingModel } from "../../model/poolingModel";
 import type { Question } from "../../model/selection";
-import { conclude } from "../../model/sensitivity";
 import { USUAL_FILL } from "../../model/smallStudy";
+import { everySpecification } from "../../model/specifications";
 import { defaultAsked, questionOf } from "../../state/selectors";
 import { pool } from "../../stats/index";
 import { analyse } from "../analyse";
@@ -146,7 +147,7 @@ describe("multiverse", () => {
   it("holds the page's own analysis among the others", () => {
     const found = multiverse(usNkt, { question: nkt });
     const { overall, model } = analyse(usNkt, { ...nkt, selection: { ...nkt.selection, compareBy: null } });
-    const own = found.specifications.filter(
+    const own = everySpecification(found).filter(
       (s) => s.effects === `SMD ${model.smdVariance}` && s.method === model.method && s.test === model.test,
     );
     expect(own.find((s) => s.leftOut === null)).toMatchObject({
@@ -174,12 +175,14 @@ describe("multiverse", () => {
 describe("verdict", () => {
   it("rests on what the parts show, without the analyses themselves", () => {
     const { influence: single, analyses, smallStudy: sized } = verdict(usNkt, { question: nkt });
-    const { specifications, effects: _, measure: __, ...counts } = multiverse(usNkt, { question: nkt });
+    const whole = multiverse(usNkt, { question: nkt });
+    const { conclusions, weights, predictions } = whole;
     expect(single).toEqual(influence(usNkt, { question: nkt }));
-    expect(analyses).toEqual(counts);
+    expect(analyses).toEqual({ conclusions, weights, predictions });
     expect(sized).toEqual(smallStudy(usNkt, { question: nkt, fill: USUAL_FILL }).effects);
     for (const conclusion of ["above", "below", "uncertain"] as const) {
-      expect(analyses.conclusions[conclusion]).toBe(specifications.filter((s) => s.conclusion === conclusion).length);
+      const those = everySpecification(whole).filter((s) => s.conclusion === conclusion);
+      expect(conclusions[conclusion]).toBe(those.length);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Question } from "../../../model/selection";
 import type { Multiverse as Found } from "../../../model/sensitivity";
+import { specificationAt } from "../../../model/specifications";
 import type { PlotInput } from "../../../plots/forestInput";
 import { curveOf } from "../../../plots/specification/curve";
 import { specificationLayout } from "../../../plots/specification/specification";
@@ -74,7 +75,8 @@ function Curve({ input, multiverse, width }: Props) {
     [input, multiverse, curve, width, theme, current],
   );
   const active = Math.min(pointed ?? current ?? 0, curve.length - 1);
-  const specification = curve[active];
+  const at = curve[active];
+  const specification = at === undefined ? null : specificationAt(multiverse, at);
   const said = useMemo(
     () => unbroken(multiverseText(multiverse, descriptor, outcome, level)),
     [multiverse, descriptor, outcome, level],
@@ -85,15 +87,16 @@ function Curve({ input, multiverse, width }: Props) {
 
   function apply(place: number): void {
     const wanted = curve[place];
-    if (!wanted || place === current) return;
-    const { model, measure } = pageFor(wanted, multiverse, analysis);
+    if (wanted === undefined || place === current) return;
+    const chosen = specificationAt(multiverse, wanted);
+    const { model, measure } = pageFor(chosen, multiverse, analysis);
     const { excluded } = store.getState().selection;
     actions.analyseBy(model, {
       ...(measure ? { measure } : {}),
-      ...(wanted.leftOut === null ? {} : { excluded: [...excluded, input.rows(wanted.leftOut).studyId] }),
+      ...(chosen.leftOut === null ? {} : { excluded: [...excluded, input.rows(chosen.leftOut).studyId] }),
     });
     setPointed(null);
-    setApplied(appliedText(specificationChoices(wanted, multiverse, nameOf)));
+    setApplied(appliedText(specificationChoices(chosen, multiverse, nameOf)));
   }
 
   return (

@@ -11,9 +11,7 @@ interface Props {
 
 /** Shows only the analyses that make the pressed choices; where none of a group is pressed, any. */
 export function SpecificationChips({ multiverse, filter, onFilter, noun }: Props) {
-  const { effects, specifications } = multiverse;
-  const methods = [...new Set(specifications.map((s) => s.method))];
-  const tests = [...new Set(specifications.map((s) => s.test))];
+  const { effects, methods, tests } = multiverse;
   const isAny = Object.values(filter).every((wanted) => wanted.length === 0);
   return (
     <details className={styles["filter"]} open={!isAny || undefined}>

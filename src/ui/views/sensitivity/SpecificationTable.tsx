@@ -1,6 +1,8 @@
 import { useState } from "react";
-import type { Multiverse, Specification } from "../../../model/sensitivity";
+import type { Multiverse } from "../../../model/sensitivity";
+import { specificationAt } from "../../../model/specifications";
 import type { PlotInput } from "../../../plots/forestInput";
+import type { Curve } from "../../../plots/specification/curve";
 import { estimateText, rangeText } from "../../../words/effectText";
 import { formatInteger, formatPercent } from "../../../words/number";
 import {
@@ -15,7 +17,7 @@ import tables from "../../Table.module.css";
 import styles from "./Multiverse.module.css";
 
 interface Props {
-  readonly curve: readonly Specification[];
+  readonly curve: Curve;
   readonly multiverse: Multiverse;
   readonly input: PlotInput;
   /** Place of the analysis on the page; null where it is not on the curve. */
@@ -60,8 +62,9 @@ export function SpecificationTable({ curve, multiverse, input, current, onApply 
             </tr>
           </thead>
           <tbody>
-            {curve.slice(page * PAGE, (page + 1) * PAGE).map((s, i) => {
+            {[...curve.subarray(page * PAGE, (page + 1) * PAGE)].map((at, i) => {
               const place = page * PAGE + i;
+              const s = specificationAt(multiverse, at);
               return (
                 <tr key={place} aria-current={place === current ? "true" : undefined}>
                   <th scope="row">{formatInteger(place + 1)}</th>

@@ -1,9 +1,11 @@
 import type { PlainTable } from "../../../export/figureTable";
 import type { MeasureInfo } from "../../../model/measure";
-import type { Multiverse, Specification } from "../../../model/sensitivity";
+import type { Multiverse } from "../../../model/sensitivity";
+import { specificationAt } from "../../../model/specifications";
 import { edgeOf } from "../../../model/subsetCounts";
 import type { Subsets } from "../../../model/subsets";
 import type { PlotInput } from "../../../plots/forestInput";
+import type { Curve } from "../../../plots/specification/curve";
 
 /** How many subsets lie in each cell that has any, by its limits; ratios are not logged. */
 export function subsetTable({ joint, estimateAxis, spreadAxis, spread, measure }: Subsets): PlainTable {
@@ -24,14 +26,12 @@ export function subsetTable({ joint, estimateAxis, spreadAxis, spread, measure }
 }
 
 /** The analyses on the curve with their choices and results; ratios are not logged. */
-export function analysesTable(
-  { rows: rowOf }: PlotInput,
-  { effects, measure }: Multiverse,
-  curve: readonly Specification[],
-): PlainTable {
+export function analysesTable({ rows: rowOf }: PlotInput, multiverse: Multiverse, curve: Curve): PlainTable {
+  const { effects, measure } = multiverse;
   const onScale = scaleOf(measure);
   const choices = new Map(effects.map((choice) => [choice.key, choice]));
-  const rows = curve.map((s) => {
+  const rows = [...curve].map((at) => {
+    const s = specificationAt(multiverse, at);
     const choice = choices.get(s.effects);
     return [
       ...[choice?.measure.measure ?? "", choice?.smdVariance ?? "", choice?.zeroCells ?? "", s.method, s.test],
