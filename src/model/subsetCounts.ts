@@ -37,14 +37,19 @@ export function sidesOf({ joint, estimateAxis, spreadAxis, total }: Subsets): {
 /** All subsets along one axis, in wider bins. */
 export function marginOf(subsets: Subsets, axis: "estimate" | "spread"): Float64Array {
   const wider = widerBy(subsets);
-  const { spreadAxis, joint } = subsets;
+  const counts = countsAlong(subsets, axis);
   const margin = new Float64Array(widerBins(subsets)[axis]);
-  for (let at = 0; at < joint.length; at++) {
-    const bin = axis === "estimate" ? Math.floor(at / spreadAxis.bins) : at % spreadAxis.bins;
-    const place = Math.floor(bin / wider);
-    margin[place] = (margin[place] ?? 0) + (joint[at] ?? 0);
-  }
+  for (let bin = 0; bin < counts.length; bin++) margin[Math.floor(bin / wider)]! += counts[bin]!;
   return margin;
+}
+
+/** All subsets along one axis, in its own bins. */
+export function countsAlong({ joint, estimateAxis, spreadAxis }: Subsets, axis: "estimate" | "spread"): Float64Array {
+  const counts = new Float64Array(axis === "estimate" ? estimateAxis.bins : spreadAxis.bins);
+  for (let e = 0, at = 0; e < estimateAxis.bins; e++) {
+    for (let s = 0; s < spreadAxis.bins; s++, at++) counts[axis === "estimate" ? e : s]! += joint[at]!;
+  }
+  return counts;
 }
 
 /** The subsets that hold a study along one axis, in wider bins. */

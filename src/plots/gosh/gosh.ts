@@ -2,7 +2,6 @@ import type { Mark, Scene } from "../../scene/scene";
 import { beyondText, goshDescription, goshTitle, spreadTitle, subsetsNote } from "../../words/sensitivity/gosh";
 import { captionBlock, captionMarks } from "../captionBlock";
 import { PAD } from "../forestInput";
-import { densityCells } from "./densityCells";
 import { densityMarks } from "./densityMarks";
 import type { GoshLayout } from "./goshLayout";
 import { legendMarks } from "./goshLegend";
@@ -110,6 +109,11 @@ function axisMarks({ estimate, spread, panel, theme, subsets, input }: GoshLayou
   ];
 }
 
-function countShown(layout: GoshLayout): number {
-  return densityCells(layout, 1).counts.reduce((sum, count) => sum + count, 0);
+function countShown({ subsets, shown }: GoshLayout): number {
+  let count = 0;
+  for (let e = shown.estimate[0]; e < shown.estimate[1]; e++) {
+    const row = e * subsets.spreadAxis.bins;
+    for (let s = shown.spread[0]; s < shown.spread[1]; s++) count += subsets.joint[row + s]!;
+  }
+  return count;
 }

@@ -1,5 +1,5 @@
 import { ticks } from "d3";
-import { edgeOf } from "../../model/subsetCounts";
+import { countsAlong, edgeOf } from "../../model/subsetCounts";
 import type { BinAxis, Subsets } from "../../model/subsets";
 import type { Theme } from "../../scene/scene";
 import { formatNumber } from "../../words/number";
@@ -66,14 +66,10 @@ export function goshLayout(input: PlotInput, subsets: Subsets, options: GoshOpti
 }
 
 /** The bins between which all subsets lie but a few at each end. */
-function bulk({ joint, total, spreadAxis, estimateAxis }: Subsets, along: "estimate" | "spread"): Stretch {
-  const bins = along === "estimate" ? estimateAxis.bins : spreadAxis.bins;
-  const counts = new Float64Array(bins);
-  for (let at = 0; at < joint.length; at++) {
-    const bin = along === "estimate" ? Math.floor(at / spreadAxis.bins) : at % spreadAxis.bins;
-    counts[bin] = counts[bin]! + joint[at]!;
-  }
-  const few = BEYOND * total;
+function bulk(subsets: Subsets, along: "estimate" | "spread"): Stretch {
+  const counts = countsAlong(subsets, along);
+  const bins = counts.length;
+  const few = BEYOND * subsets.total;
   let from = 0;
   for (let passed = 0; from < bins - 1; from++) {
     passed += counts[from]!;

@@ -1,5 +1,8 @@
-/** By then most changes have been drawn. An idle callback alone comes too early, between the answer and its painting. */
-const DRAWING_MS = 20;
+/**
+ * By then most changes have been drawn, also those that wait for a count of subsets. An idle callback alone comes too
+ * early, between the answer and its painting.
+ */
+const DRAWING_MS = 80;
 /** At the latest so long after that a step is in the address bar, however busy the page is. */
 const LATEST_MS = 100;
 

@@ -96,10 +96,10 @@ describe("weighChoices", () => {
   const { universes, predictions } = multiverse({ sets, methods, tests, predints, level: 0.95, leaveOneOut: true });
   const weights = new Map(
     weighChoices(universes, {
-      set: { codes: universes.set, valueOf: () => "two" },
-      method: { codes: universes.method, valueOf: (code) => methods[code]! },
-      test: { codes: universes.test, valueOf: (code) => tests[code]! },
-      leftOut: { codes: universes.leftOut, valueOf: (code) => (code < 0 ? null : code) },
+      set: { codes: universes.set, name: () => "two" },
+      method: { codes: universes.method, name: (code) => methods[code]! },
+      test: { codes: universes.test, name: (code) => tests[code]! },
+      leftOut: { codes: universes.leftOut, name: (code) => (code < 0 ? null : code) },
     }).map((weight) => [weight.choice, weight]),
   );
 
@@ -125,7 +125,7 @@ describe("weighChoices", () => {
   it("weighs the kinds of prediction interval too", () => {
     // Under DL alone, and with two studies alone: the normal one excludes no effect, the one by t does not.
     expect(
-      weighChoices(predictions, { predint: { codes: predictions.predint, valueOf: (code) => predints[code]! } }),
+      weighChoices(predictions, { predint: { codes: predictions.predint, name: (code) => predints[code]! } }),
     ).toEqual([
       {
         ...{ choice: "predint", comparisons: 1, decided: 1 },

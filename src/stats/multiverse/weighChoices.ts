@@ -16,7 +16,7 @@ export interface ChoiceWeight<Name extends string> {
 /** What each universe chose, as codes of −1 and more, and what a code stands for. */
 export interface Choice {
   readonly codes: ArrayLike<number>;
-  readonly valueOf: (code: number) => string | number | null;
+  readonly name: (code: number) => string | number | null;
 }
 
 /** What was tried: how much, and the conclusions as places in `CONCLUSIONS`. */
@@ -73,13 +73,13 @@ function conclusionCounts(count: (code: number) => number): Readonly<Record<Conc
 }
 
 /** The values of a choice in the order in which they first occur, and the place among them of what each universe chose. */
-function scaleOf({ codes, valueOf }: Choice, length: number) {
+function scaleOf({ codes, name }: Choice, length: number) {
   const placeOf: number[] = []; // by the code and one
   const values: (string | number | null)[] = [];
   const places = new Uint32Array(length);
   for (let u = 0; u < length; u++) {
     const code = codes[u]!;
-    placeOf[code + 1] ??= values.push(valueOf(code)) - 1;
+    placeOf[code + 1] ??= values.push(name(code)) - 1;
     places[u] = placeOf[code + 1]!;
   }
   return { values, places };

@@ -72,12 +72,12 @@ function analyseAll(dataset: Dataset, question: Question, own: Included): Everyt
 function countsOf({ universes, predictions }: Tried, sets: Everything["sets"]): MultiverseCounts {
   const shared = ({ set, method, leftOut }: Pick<Tried["universes"], "set" | "method" | "leftOut">) => ({
     // What the statistics call a set is to the reader how effects are computed.
-    effects: { codes: set, valueOf: (code: number) => sets[code]!.choice.key },
-    method: { codes: method, valueOf: (code: number) => METHODS[code]! },
-    leftOut: { codes: leftOut, valueOf: (code: number) => (code === NONE_LEFT_OUT ? null : code) },
+    effects: { codes: set, name: (code: number) => sets[code]!.choice.key },
+    method: { codes: method, name: (code: number) => METHODS[code]! },
+    leftOut: { codes: leftOut, name: (code: number) => (code === NONE_LEFT_OUT ? null : code) },
   });
-  const test = { codes: universes.test, valueOf: (code: number) => TESTS[code]! };
-  const predint = { codes: predictions.predint, valueOf: (code: number) => PREDINTS[code]! };
+  const test = { codes: universes.test, name: (code: number) => TESTS[code]! };
+  const predint = { codes: predictions.predint, name: (code: number) => PREDINTS[code]! };
   return {
     conclusions: countConclusions(universes),
     weights: inOrder(weighChoices(universes, { ...shared(universes), test })),
