@@ -4,6 +4,7 @@ import { ErrorBoundary } from "../ErrorBoundary";
 import { useFigureInput } from "../useFigureInput";
 import { SubsetsContext } from "./sensitivity/subsetsContext";
 import { useDoubts } from "./sensitivity/useDoubts";
+import { useOnceDrawn } from "./sensitivity/useOnceDrawn";
 import { isCounting, useSubsets } from "./sensitivity/useSubsets";
 import { Verdict } from "./sensitivity/Verdict";
 import { WhenSeen } from "./sensitivity/WhenSeen";
@@ -34,14 +35,13 @@ export default function SensitivityView() {
   const input = useFigureInput();
   const spread = useApp((s) => s.look.subsetSpread);
   const doubts = useDoubts(input);
-  const judged = doubts?.input ?? null;
-  // A longer count would take the processors away from the rest of the verdict.
+  // What takes longer would take the processors away from the verdict.
+  const judged = useOnceDrawn(doubts?.input ?? null);
   const isShort = (input?.analysis.overall?.k ?? 0) <= AT_ONCE;
   const counting = useSubsets(isShort ? input : judged, spread);
   const [areSubsetsNear, setSubsetsNear] = useState(false);
   // Where the subsets are looked at, they have the processors for themselves until they are drawn, or take long.
-  const settled = useHeldBack(judged, areSubsetsNear && isCounting(counting));
-  const shown = useDeferredValue(settled);
+  const shown = useDeferredValue(useHeldBack(judged, areSubsetsNear && isCounting(counting)));
   return (
     <SubsetsContext value={counting}>
       <Verdict doubts={doubts} />
