@@ -2,7 +2,7 @@ import type { OwnData } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
 import type { Held } from "../appState";
 import type { Correct } from "../loading";
-import { linkedBy } from "../url/sync";
+import { linkedBy } from "../url/linkedBy";
 import type { Autosave } from "./autosave";
 import { idIn, keyOf } from "./heldAs";
 import type { KeptEntry } from "./keepStore";

@@ -1,7 +1,7 @@
 import type { Held } from "../appState";
 import { defaultAsked, questionOf } from "../selectors";
 import { share } from "../share";
-import { linkedBy } from "../url/sync";
+import { linkedBy } from "../url/linkedBy";
 import { firstAnswer } from "./firstAnswer";
 import type { Needs } from "./needs";
 

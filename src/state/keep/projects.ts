@@ -2,7 +2,7 @@ import { type ProjectDataset, readProject, writeProject } from "../../data/proje
 import type { OwnData } from "../../model/ownData";
 import type { UserError } from "../../model/userError";
 import type { Correct } from "../loading";
-import { linkedBy } from "../url/sync";
+import { linkedBy } from "../url/linkedBy";
 import type { Autosave } from "./autosave";
 import { type Draft, draftOf, entryOf } from "./draft";
 import type { KeptEntry } from "./keepStore";

@@ -5,21 +5,19 @@ import type { Correct, Loading } from "../loading";
 import type { Opening } from "../opening";
 import type { AppStore } from "../store";
 import { createAddressWriter } from "./addressWriter";
-import { correct } from "./correct";
-import { fromSearch, isEmbed } from "./link";
-import type { Linked } from "./params";
-import { defaultsOf, searchOf } from "./searchOf";
+import { isEmbed } from "./link";
+import { readLink } from "./linkedBy";
+import { DATA } from "./linkTo";
+import { searchOf } from "./searchOf";
 
 /** Values of one slider closer together than this are one step of the browser's history. */
 const ONE_STEP_MS = 600;
 
 const OWN = "own-";
-/** What follows in the fragment is the reader's data themselves. */
-const DATA = "#data=";
 
 /**
  * Ties the state to the address bar: the page opens what the address asks for, the address follows every change, and
- * Back and Forward lead through the changes. With `addressWriter.ts` the only file that touches `location` and `history`.
+ * Back and Forward lead through the changes. With `addressWriter.ts` and `linkTo.ts` the only file that touches `location` and `history`.
  */
 export function syncUrl(
   store: AppStore,
@@ -34,7 +32,7 @@ export function syncUrl(
   let lastSlide = { column: null as string | null, at: 0 };
 
   const takeIn: Correct = (_, held) => {
-    const { state, notices } = read(location.search, held);
+    const { state, notices } = readLink(location.search, held);
     following = true;
     return { state, notices };
   };
@@ -81,7 +79,7 @@ export function syncUrl(
       loading.reopen(held, takeIn);
       return;
     }
-    const { state, notices } = read(location.search, held);
+    const { state, notices } = readLink(location.search, held);
     following = true;
     store.setState({ ...state, notices });
   }
@@ -119,24 +117,6 @@ export function syncUrl(
   open();
 }
 
-/** The link to what is on the page now. @param carried the data themselves, as text for the fragment. */
-export function linkTo(state: AppState, defaultData: string, carried?: string): string {
-  const search = state.held ? searchOf(state, state.held, defaultData) : "";
-  return location.origin + location.pathname + search + (carried === undefined ? "" : DATA + carried);
-}
-
-/** The same to a dataset of the site, with which rows it was made of. @param hash first digits of their SHA-256. */
-export function linkWithHash(state: AppState, defaultData: string, hash: string): string {
-  const link = new URL(linkTo(state, defaultData));
-  link.searchParams.set("hash", hash);
-  return link.href;
-}
-
-/** Brings a dataset to what a link's search part asks for. */
-export function linkedBy(search: string): Correct {
-  return (_, held) => read(search, held);
-}
-
 /** The column of the range filter that is all that changed, else null. */
 function slidFilter(state: AppState, before: AppState): string | null {
   const { filters } = state.selection;
@@ -157,12 +137,6 @@ function changed(state: AppState, before: AppState): boolean {
   return (["held", "selection", "preset", "custom", "look", "lens", "view"] as const).some(
     (key) => state[key] !== before[key],
   );
-}
-
-function read(search: string, held: Held): { state: Linked; notices: UserError[] } {
-  const asked = fromSearch(search, defaultsOf(held));
-  const corrected = correct(asked.state, held);
-  return { state: corrected.state, notices: [...asked.notices, ...corrected.notices] };
 }
 
 function notKept(): UserError {

@@ -1,5 +1,5 @@
 import type { MapCell } from "../../model/analysis";
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import { answer } from "../../words/answer";
 import { unbroken } from "../../words/unbroken";
 import { useApp, useServices } from "../appContext";

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { slices } from "../../export/pages";
 import type { MapCell } from "../../model/analysis";
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import { answer } from "../../words/answer";
 import { figureTitle } from "../../words/caption";
 import { methodsParagraph } from "../../words/methods";

@@ -1,4 +1,4 @@
-import { linkedBy } from "../../state/url/sync";
+import { linkedBy } from "../../state/url/linkedBy";
 import type { AppServices } from "../appContext";
 import { DATASETS } from "../datasets";
 import { reopenFigure } from "./reopenFigure";

@@ -1,4 +1,4 @@
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import type { AppServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";
 import type { TakenFrom } from "./takenFigure";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { LONGEST_LINK } from "../../data/project/dataLink";
 import type { OwnData } from "../../model/ownData";
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import { formatInteger } from "../../words/number";
 import { useServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";

@@ -1,7 +1,7 @@
 import { encodeDataLink } from "../../data/project/dataLink";
 import type { AppState } from "../../state/appState";
 import { resultDigits } from "../../state/keep/resultDigits";
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import { DEFAULT_DATASET } from "../datasets";
 import { dataHash } from "../export/dataHash";
 

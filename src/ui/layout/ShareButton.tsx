@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { linkTo, linkWithHash } from "../../state/url/sync";
+import { linkTo, linkWithHash } from "../../state/url/linkTo";
 import { useApp, useServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";
 import { Icon } from "../Icon";

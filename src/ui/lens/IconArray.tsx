@@ -3,7 +3,7 @@ import type { Analysis } from "../../model/analysis";
 import type { Descriptor } from "../../model/descriptor";
 import type { LensReading } from "../../model/lens";
 import { type IconArrayInput, iconArrayScene } from "../../plots/iconArray";
-import { linkTo } from "../../state/url/sync";
+import { linkTo } from "../../state/url/linkTo";
 import { arrayInput } from "../../words/lensArray";
 import { useServices } from "../appContext";
 import { DEFAULT_DATASET } from "../datasets";
