@@ -57,6 +57,7 @@ export const gosh10Tau2 = () => draw(manyMeans(10), SMD, { spread: "tau2" });
 export const gosh12ByK = () => draw(manyMeans(12), SMD, { spread: "k" });
 export const gosh18 = () => draw(manyMeans(18), SMD);
 export const gosh20 = () => draw(manyMeans(20), SMD);
+export const gosh23 = () => draw(manyMeans(23), SMD);
 export const goshAlike = () => draw(ALIKE, SMD);
 export const goshDark = () => draw(manyMeans(12), SMD, { theme: DARK });
 export const goshNarrow = () => draw(COMPARED, SMD, { width: 328 });

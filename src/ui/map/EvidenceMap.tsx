@@ -95,7 +95,7 @@ function glyphWidth(map: number, columns: number, span: number): number {
 
 /** Pixels of the row labels: long words get their room where few columns want it. */
 function labelsWidth(columns: number): number {
-  return columns > 3 ? 74 : columns > 2 ? 84 : 112;
+  return columns > 3 ? 78 : columns > 2 ? 84 : 112;
 }
 
 const NARROWEST = 48; // px of a column; the map scrolls sideways when there are many
