@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { SUBSET_SPREADS } from "../../../model/subsets";
 import { goshLayout } from "../../../plots/gosh/goshLayout";
 import { studyLabel } from "../../../plots/summaryText";
@@ -34,6 +34,8 @@ export default function Gosh() {
   const held = useApp((s) => s.look.subsetStudy);
   const lit = useAsked((s) => s.lit);
   const { subsets = null, job = null, input = null } = counting.found ?? {};
+  const listed = useDeferredValue(counting.found); // the list of studies follows the density
+  const hold = useCallback((subsetStudy: string | null) => actions.setLook({ subsetStudy }), [actions]);
   const marked = useRegion(subsets?.measure.scale ?? "identity");
   const { region } = marked;
   const place = subsets && input ? placeOf(subsets.rowIds, (id) => input.rows(id).studyId, lit ?? held) : null;
@@ -104,13 +106,15 @@ export default function Gosh() {
         {subsets && input && (
           <div className={styles["tools"]}>
             <GoshRegion subsets={subsets} descriptor={input.descriptor} marked={marked} studies={named} />
-            <GoshStudies
-              rowIds={subsets.rowIds}
-              input={input}
-              held={held}
-              onHold={(subsetStudy) => actions.setLook({ subsetStudy })}
-              inRegion={inRegion}
-            />
+            {listed && (
+              <GoshStudies
+                rowIds={listed.subsets.rowIds}
+                input={listed.input}
+                held={held}
+                onHold={hold}
+                inRegion={listed.job === job ? inRegion : null}
+              />
+            )}
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { PlotInput } from "../../../plots/forestInput";
 import { studyLabel } from "../../../plots/summaryText";
 import { partText } from "../../../words/sensitivity/share";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The studies: pointing at one splits the density by it, a press holds it; with a region, how often each is in it. */
-export function GoshStudies({ rowIds, input, held, onHold, inRegion }: Props) {
+export const GoshStudies = memo(function GoshStudies({ rowIds, input, held, onHold, inRegion }: Props) {
   const { actions } = useServices();
   const lit = useAsked((s) => s.lit);
   const { studyNoun } = input.descriptor;
@@ -59,4 +60,4 @@ export function GoshStudies({ rowIds, input, held, onHold, inRegion }: Props) {
       </ul>
     </fieldset>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo, useDeferredValue } from "react";
+import type { Subsets } from "../../../model/subsets";
 import { studyLabel } from "../../../plots/summaryText";
 import { analysesDoubt, conclusionText, newSettingDoubt } from "../../../words/sensitivity/analysisDoubts";
 import type { Doubt } from "../../../words/sensitivity/doubt";
@@ -9,8 +11,18 @@ import type { Doubts } from "./useDoubts";
 import styles from "./Verdict.module.css";
 
 /** In words: what was tried to shake the conclusion, and what became of it. Null while nothing was tried. */
-export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
-  const counting = useCountedSubsets();
+export function Verdict({ doubts }: { readonly doubts: Doubts | null }) {
+  const { found } = useCountedSubsets();
+  // The density of the same counts is drawn first.
+  return <Told doubts={doubts} subsets={useDeferredValue(found?.subsets ?? null)} />;
+}
+
+interface Props {
+  readonly doubts: Doubts | null;
+  readonly subsets: Subsets | null;
+}
+
+const Told = memo(function Told({ doubts: found, subsets }: Props) {
   if (!found) return <p className={styles["wait"]}>Doubting …</p>;
   const { input } = found;
   const { influence, analyses, smallStudy } = found.verdict;
@@ -22,7 +34,7 @@ export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
   const doubts: readonly Doubt[] = [
     oneStudyDoubt(influence, descriptor, nameOf),
     severalStudiesDoubt(flip, overall.k, descriptor, nameOf),
-    ...(counting.found ? [subsetsDoubt(counting.found.subsets, overall, descriptor, outcome)] : []),
+    ...(subsets ? [subsetsDoubt(subsets, overall, descriptor, outcome)] : []),
     analysesDoubt(analyses, conclusion, descriptor),
     ...(smallStudy
       ? [
@@ -52,4 +64,4 @@ export function Verdict({ doubts: found }: { readonly doubts: Doubts | null }) {
       </dl>
     </section>
   );
-}
+});
