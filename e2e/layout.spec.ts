@@ -31,6 +31,20 @@ test("no view scrolls sideways from 360 to 2560 px", async ({ page }) => {
   }
 });
 
+test("the tab of the view that a link opens is in sight, and the page at its top", async ({ page }) => {
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    await visit(page, "?view=methods");
+    const tab = page.getByRole("tab", { name: "Methods" });
+    await expect.poll(async () => Math.round((await tab.boundingBox())!.x)).toBeGreaterThan(0);
+    const { x, width: wide } = (await tab.boundingBox())!;
+    expect(x + wide).toBeLessThanOrEqual(width);
+    const list = (await page.getByRole("tablist", { name: "Views" }).boundingBox())!;
+    expect(x + wide).toBeLessThanOrEqual(list.x + list.width + 1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  }
+});
+
 test("on a phone every control is in the bottom sheet and works from there", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await visit(page);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from "react";
 import { VIEWS, type View } from "../../state/appState";
 import { useApp, useServices } from "../appContext";
 import { ErrorBoundary } from "../ErrorBoundary";
@@ -39,6 +39,15 @@ export function ViewTabs() {
   const view = views.includes(asked) ? asked : "forest";
   const answered = useApp((s) => s.answered !== null);
 
+  const tabs = useRef<HTMLDivElement>(null);
+  // Only sideways: the page itself stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` is not read, its change is the moment to look
+  useEffect(() => {
+    const list = tabs.current;
+    const tab = list?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (list && tab) list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+  }, [view]);
+
   function move(event: KeyboardEvent<HTMLElement>): void {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -views.length, End: views.length }[event.key];
     if (step === undefined) return;
@@ -53,7 +62,7 @@ export function ViewTabs() {
   return (
     <div id="views" className={styles["views"]}>
       <div className={styles["bar"]}>
-        <div role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
+        <div ref={tabs} role="tablist" aria-label="Views" className={styles["tabs"]} onKeyDown={move}>
           {views.map((name) => (
             <button
               key={name}
