@@ -58,7 +58,7 @@ describe("words of the multiverse", () => {
       weights: [{ choice: "predint", options: [], comparisons: 2, decided: 1 }],
     };
     expect(multiverseText(multiverseOf(["below"], [], predictions), usNkt, harm, 0.95)).toBe(
-      "1 analyses were tried. The 95% CI favours US-NKT in all. The 95% prediction interval (PI; in 2 ways, 4 in all) includes no effect in 75% (3) and favours US-NKT in 25% (1); what matters most for it is how the prediction interval is made.",
+      "One analysis was tried. The 95% CI favours US-NKT in all. The 95% prediction interval (PI; in 2 ways, 4 in all) includes no effect in 75% (3) and favours US-NKT in 25% (1); what matters most for it is how the prediction interval is made.",
     );
   });
 

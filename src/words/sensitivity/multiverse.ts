@@ -94,7 +94,9 @@ export function multiverseText(
   outcome: OutcomeInfo,
   level: number,
 ): string {
-  const tried = `${formatInteger(totalOf(conclusions))} analyses were tried. The ${levelPercent(level)} CI`;
+  const total = totalOf(conclusions);
+  const analyses = total === 1 ? "One analysis was" : `${formatInteger(total)} analyses were`;
+  const tried = `${analyses} tried. The ${levelPercent(level)} CI`;
   return words(
     `${tried} ${sharesText(conclusions, descriptor, outcome)}.`,
     mattersText(weights, descriptor),
