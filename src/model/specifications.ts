@@ -67,10 +67,13 @@ export interface Specified {
 }
 
 /** The analysis at a place of the columns. */
-export function specificationAt({ effects, methods, tests, predints, specifications: s }: Specified, at: number) {
+export function specificationAt(
+  { effects, methods, tests, predints, specifications: s }: Specified,
+  at: number,
+): Specification {
   const leftOut = s.leftOut[at]!;
   const I2 = s.I2[at]!;
-  const found: Specification = {
+  return {
     effects: effects[s.effects[at]!]!.key,
     method: methods[s.method[at]!]!,
     test: tests[s.test[at]!]!,
@@ -80,7 +83,6 @@ export function specificationAt({ effects, methods, tests, predints, specificati
     conclusion: CONCLUSIONS[s.conclusion[at]!]!,
     excluding: predints.filter((_, kind) => (s.excluding[at]! >> kind) & 1),
   };
-  return found;
 }
 
 /** All of them, in the order of the columns: for files, which are written once. */

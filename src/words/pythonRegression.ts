@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis";
 import type { Bubble } from "../model/bubble";
 import type { Method, PoolingModel, Test } from "../model/poolingModel";
+import { peakLines, zeroLines } from "./pythonSearch";
 import type { RCell } from "./rCell";
 import { check, type RPart } from "./rChecks";
 import { commented, wrapped } from "./rData";
@@ -39,15 +40,8 @@ export function regressLines({ method, test }: PoolingModel): readonly string[] 
 /** What the variances are multiplied by. The wider of two intervals is a rule for one mean: a slope has `knha`. */
 const SCALES: Readonly<Record<Test, string>> = { z: "1", t: "1", knha: "s2", adhoc: "max(1, s2)", wider: "s2" };
 
-const Q_LEFT = [
-  "excess = lambda tau2: wls(y, v, X, tau2)[3] - (len(y) - X.shape[1])",
-  "if excess(0) <= 0:",
-  "    return 0.0",
-  "top = np.ptp(y) ** 2 + np.max(v)",
-  "while excess(top) > 0:",
-  "    top *= 2",
-  "return optimize.brentq(excess, 0, top, xtol=1e-18, rtol=1e-14)",
-];
+const NAMES = { y: "y", v: "v" };
+const Q_LEFT = zeroLines("wls(y, v, X, tau2)[3] - (len(y) - X.shape[1])", NAMES);
 
 /** The zero of the score that has the highest likelihood, or no spread. */
 const likelihood = (score: string, restricted: string) => [
@@ -59,15 +53,7 @@ const likelihood = (score: string, restricted: string) => [
   "    _, C, _, Q = wls(y, v, X, tau2)",
   `    return -(np.sum(np.log(v + tau2))${restricted} + Q) / 2`,
   "",
-  "top = 10 * max(np.max(v), np.ptp(y) ** 2)",
-  "grid = np.concatenate([[0], np.geomspace(1e-6 * np.min(v), top, 400)])",
-  "scores = [score(tau2) for tau2 in grid]",
-  "peaks = [",
-  "    optimize.brentq(score, grid[i], grid[i + 1], xtol=1e-18, rtol=1e-14)",
-  "    for i in range(len(grid) - 1)",
-  "    if scores[i] > 0 >= scores[i + 1]",
-  "]",
-  "return max([0.0, *peaks], key=likelihood)",
+  ...peakLines(NAMES),
 ];
 
 const LEFT: Readonly<Record<Method, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import type { Method } from "../model/poolingModel";
+import { peakLines, zeroLines } from "./pythonSearch";
 
 /** Lines of Python that define `tau2_of`, the variance between studies. */
 export function tau2Lines(method: Method): readonly string[] {
@@ -11,15 +12,8 @@ const of = (comment: string, ...lines: readonly string[]): readonly string[] => 
   "",
 ];
 
-const PAULE_MANDEL = [
-  "excess = lambda tau2: mean(yi, vi, tau2)[2] - (len(yi) - 1)",
-  "if excess(0) <= 0:",
-  "    return 0.0",
-  "top = np.ptp(yi) ** 2 + np.max(vi)",
-  "while excess(top) > 0:",
-  "    top *= 2",
-  "return optimize.brentq(excess, 0, top, xtol=1e-18, rtol=1e-14)",
-];
+const NAMES = { y: "yi", v: "vi" };
+const PAULE_MANDEL = zeroLines("mean(yi, vi, tau2)[2] - (len(yi) - 1)", NAMES);
 
 /** The zero of the score that has the highest likelihood, or no spread. */
 const likelihood = (score: string, restricted: string) => [
@@ -32,15 +26,7 @@ const likelihood = (score: string, restricted: string) => [
   "    _, W, Q = mean(yi, vi, tau2)",
   `    return -(np.sum(np.log(vi + tau2))${restricted} + Q) / 2`,
   "",
-  "top = 10 * max(np.max(vi), np.ptp(yi) ** 2)",
-  "grid = np.concatenate([[0], np.geomspace(1e-6 * np.min(vi), top, 400)])",
-  "scores = [score(tau2) for tau2 in grid]",
-  "peaks = [",
-  "    optimize.brentq(score, grid[i], grid[i + 1], xtol=1e-18, rtol=1e-14)",
-  "    for i in range(len(grid) - 1)",
-  "    if scores[i] > 0 >= scores[i + 1]",
-  "]",
-  "return max([0.0, *peaks], key=likelihood)",
+  ...peakLines(NAMES),
 ];
 
 const TAU2: Readonly<Record<Method, readonly string[]>> = {

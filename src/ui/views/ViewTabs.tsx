@@ -41,10 +41,9 @@ export function ViewTabs() {
 
   const tabs = useRef<HTMLDivElement>(null);
   // Only sideways: the page itself stays where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` is not read, its change is the moment to look
   useEffect(() => {
     const list = tabs.current;
-    const tab = list?.querySelector<HTMLElement>("[aria-selected=true]");
+    const tab = document.getElementById(`tab-${view}`);
     if (list && tab) list.scrollLeft = tab.offsetLeft - list.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
   }, [view]);
 

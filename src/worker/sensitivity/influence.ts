@@ -6,14 +6,18 @@ import type { Row } from "../../model/study";
 import { baujat, caseDiagnostics, leaveOneOut, radial } from "../../stats/index";
 import { pooledOf } from "../poolable";
 import { smallestFlip } from "./flip";
-import { included, intervalsIncluded, refitIncluded } from "./included";
+import { intervalsIncluded, refitIncluded } from "./included";
+import { keptLast } from "./keptLast";
 
 /**
  * How far the overall result of the question's cell rests on single studies. Diagnostics and Baujat's point are those of
  * inverse-variance weights, whichever the page pools by.
  */
 export function influence(dataset: Dataset, { question }: AskedOf<"influence">): Influence {
-  const studies = included(dataset, question);
+  return influenceOf(dataset, question);
+}
+
+const influenceOf = keptLast((studies): Influence => {
   const { analysis, rows, yi, vi } = studies;
   const { overall, model, measure } = analysis;
   if (!overall) return { measure, overall, conclusion: null, studies: [], flip: null, band: 0 };
@@ -38,7 +42,7 @@ export function influence(dataset: Dataset, { question }: AskedOf<"influence">):
       }),
     ),
   };
-}
+});
 
 function listed<T>(found: readonly T[] | { readonly reason: string }): readonly T[] {
   return "reason" in found ? [] : found;

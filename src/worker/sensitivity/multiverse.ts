@@ -2,12 +2,11 @@ import type { Dataset } from "../../model/descriptor";
 import type { AskedOf } from "../../model/exploration";
 import type { MeasureInfo } from "../../model/measure";
 import type { Method, Predint, Test } from "../../model/poolingModel";
-import type { Question } from "../../model/selection";
-import type { ChoiceWeight, Multiverse, MultiverseCounts } from "../../model/sensitivity";
+import type { Multiverse, MultiverseCounts } from "../../model/sensitivity";
 import { NONE_LEFT_OUT } from "../../model/specifications";
 import { countConclusions, type Multiverse as Tried, multiverse as tryAll, weighChoices } from "../../stats/index";
 import { effectSets } from "./effectSets";
-import { type Included, included } from "./included";
+import { keptLast } from "./keptLast";
 
 /** All but EB, which is the same estimator as PM. */
 const METHODS: readonly Method[] = ["EE", "DL", "PM", "REML", "ML", "HE", "HS", "SJ"];
@@ -46,20 +45,7 @@ interface Everything {
   readonly counts: MultiverseCounts;
 }
 
-const kept = new WeakMap<Dataset, { readonly asked: string; readonly found: Everything }>();
-
-/** The last of each dataset is kept: the verdict and the curve below it are of the same question. */
-function everyAnalysis(dataset: Dataset, question: Question): Everything {
-  const own = included(dataset, question);
-  const asked = JSON.stringify([own.analysis.selection, own.analysis.model]);
-  const last = kept.get(dataset);
-  if (last?.asked === asked) return last.found;
-  const found = analyseAll(dataset, question, own);
-  kept.set(dataset, { asked, found });
-  return found;
-}
-
-function analyseAll(dataset: Dataset, question: Question, own: Included): Everything {
+const everyAnalysis = keptLast((own, dataset, question): Everything => {
   const { measure, model } = own.analysis;
   const sets = effectSets(dataset, question, own);
   const tried = tryAll({
@@ -67,31 +53,30 @@ function analyseAll(dataset: Dataset, question: Question, own: Included): Everyt
     ...{ methods: METHODS, tests: TESTS, predints: PREDINTS, level: model.level, leaveOneOut: true },
   });
   return { measure, sets, tried, counts: countsOf(tried, sets) };
-}
+});
 
 function countsOf({ universes, predictions }: Tried, sets: Everything["sets"]): MultiverseCounts {
-  const shared = ({ set, method, leftOut }: Pick<Tried["universes"], "set" | "method" | "leftOut">) => ({
-    // What the statistics call a set is to the reader how effects are computed.
-    effects: { codes: set, name: (code: number) => sets[code]!.choice.key },
-    method: { codes: method, name: (code: number) => METHODS[code]! },
-    leftOut: { codes: leftOut, name: (code: number) => (code === NONE_LEFT_OUT ? null : code) },
-  });
-  const test = { codes: universes.test, name: (code: number) => TESTS[code]! };
-  const predint = { codes: predictions.predint, name: (code: number) => PREDINTS[code]! };
+  // What the statistics call a set is to the reader how effects are computed.
+  const effects = (codes: Uint8Array) => ({ codes, name: (code: number) => sets[code]!.choice.key });
+  const method = (codes: Uint8Array) => ({ codes, name: (code: number) => METHODS[code]! });
+  const leftOut = (codes: Int32Array) => ({ codes, name: (code: number) => (code === NONE_LEFT_OUT ? null : code) });
   return {
     conclusions: countConclusions(universes),
-    weights: inOrder(weighChoices(universes, { ...shared(universes), test })),
+    weights: weighChoices(universes, {
+      effects: effects(universes.set),
+      method: method(universes.method),
+      test: { codes: universes.test, name: (code) => TESTS[code]! },
+      leftOut: leftOut(universes.leftOut),
+    }),
     predictions: {
       kinds: PREDINTS.filter((_, kind) => predictions.predint.subarray(0, predictions.length).includes(kind)),
       conclusions: countConclusions(predictions),
-      weights: inOrder(weighChoices(predictions, { ...shared(predictions), predint })),
+      weights: weighChoices(predictions, {
+        effects: effects(predictions.set),
+        method: method(predictions.method),
+        predint: { codes: predictions.predint, name: (code) => PREDINTS[code]! },
+        leftOut: leftOut(predictions.leftOut),
+      }),
     },
   };
-}
-
-const ORDER: readonly ChoiceWeight["choice"][] = ["effects", "method", "test", "predint", "leftOut"];
-
-/** As the choices stand in the figure's matrix. */
-function inOrder(weights: readonly ChoiceWeight[]): readonly ChoiceWeight[] {
-  return weights.toSorted((a, b) => ORDER.indexOf(a.choice) - ORDER.indexOf(b.choice));
 }
